@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.24;
+
+/// @title IAgreements
+/// @notice The escrow: what two members agreed, the money that waits for it, and every way out.
+/// @dev An agreement's id is the EIP-712 digest of its terms, and every call passes the terms again: nothing in them can
+/// change, and storage keeps only the parties and what moves. The transitions are the data in
+/// `contracts/agreements/states.json`.
+interface IAgreements {
+    /// @notice What was agreed.
+    /// @param payer Who pays, or receives the gift.
+    /// @param provider Who does the work, lends the thing or gives.
+    /// @param community Whose rules apply; zero for none. Not checked here: readers check that both are members.
+    /// @param listing The listing that led here; zero for none. Its top 16 bits are the category of later reviews.
+    /// @param token ERC-7528 address of the native currency, an ERC-20, or zero where nothing is held in escrow.
+    /// @param amounts 1 to `Limits.MILESTONES` milestone amounts in the token's smallest unit; all zero with no token.
+    /// @param acceptBy Unix time in seconds until which the other side may accept.
+    /// @param deliverBy Unix time in seconds until which the provider may deliver.
+    /// @param reviewWindow Seconds that the payer has to look at a delivery.
+    /// @param arbitrator ERC-792 shaped arbitrator; zero for none.
+    /// @param arbitratorData Extra data for the arbitrator.
+    /// @param choices Number of rulings that the arbitrator may give.
+    /// @param rulingWindow Seconds that the arbitrator has to rule.
+    /// @param content keccak256 of the agreed text.
+    /// @param salt Makes equal terms distinct.
+    struct Terms {
+        address payer;
+        address provider;
+        address community;
+        uint256 listing;
+        address token;
+        uint96[] amounts;
+        uint40 acceptBy;
+        uint40 deliverBy;
+        uint32 reviewWindow;
+        address arbitrator;
+        bytes arbitratorData;
+        uint16 choices;
+        uint32 rulingWindow;
+        bytes32 content;
+        uint256 salt;
+    }
+
+    enum State {
+        None,
+        Proposed,
+        Active,
+        Delivered,
+        Disputed,
+        Closed
+    }
+
+    /// @notice Every transition. The order is that of `states.json`; new ones are added at the end.
+    enum Action {
+        Propose,
+        Accept,
+        Cancel,
+        Expire,
+        Deliver,
+        Release,
+        Refund,
+        Settle,
+        Reclaim,
+        ReleaseAfterReview
+    }
+
+    /// @notice The terms, once per agreement, in full: whoever reads this event can call everything below.
+    event TermsRecorded(
+        bytes32 indexed id,
+        address indexed payer,
+        address indexed provider,
+        address community,
+        uint256 listing,
+        address token,
+        uint96[] amounts,
+        uint40 acceptBy,
+        uint40 deliverBy,
+        uint32 reviewWindow,
+        address arbitrator,
+        bytes arbitratorData,
+        uint16 choices,
+        uint32 rulingWindow,
+        bytes32 content,
+        uint256 salt
+    );
+
+    /// @notice A transition took place.
+    /// @param by Who caused it.
+    /// @param to The state after it (a partial release stays where it was).
+    /// @param toProvider What left escrow for the provider, in the token's smallest unit.
+    /// @param toPayer What went back to the payer, likewise.
+    event Moved(
+        bytes32 indexed id, Action indexed action, address indexed by, State to, uint256 toProvider, uint256 toPayer
+    );
+
+    /// @notice One side proposed to end the agreement with this much for the provider and the rest for the payer.
+    event SettlementProposed(bytes32 indexed id, address indexed by, uint256 toProvider);
+
+    /// @notice A payout could not be pushed; the account can withdraw it whenever it likes.
+    event PayoutCredited(bytes32 indexed id, address indexed account, address indexed token, uint256 amount);
+    event Withdrawn(address indexed account, address indexed token, uint256 amount, address to);
+
+    error Agreements_NotParty(bytes32 id, address caller);
+    error Agreements_NotPayer(bytes32 id, address caller);
+    error Agreements_NotProvider(bytes32 id, address caller);
+    error Agreements_NotProposer(bytes32 id, address caller);
+    error Agreements_NotCounterparty(bytes32 id, address caller);
+    error Agreements_WrongState(bytes32 id, State actual);
+    error Agreements_AlreadyExists(bytes32 id);
+    error Agreements_SameParties(address party);
+    error Agreements_PartyZero();
+    error Agreements_ArbitratorNotSupported();
+    error Agreements_TokenNotSupported(address token);
+    error Agreements_MilestoneCount(uint256 given, uint256 allowed);
+    error Agreements_AmountZero(uint256 milestone);
+    error Agreements_AmountWithoutToken(uint256 milestone);
+    error Agreements_AmountTooLarge(uint256 total);
+    error Agreements_AcceptByPast(uint256 acceptBy, uint256 now_);
+    error Agreements_DeliverByTooEarly(uint256 deliverBy, uint256 acceptBy);
+    error Agreements_DeliverByTooLate(uint256 deliverBy, uint256 latest);
+    error Agreements_ReviewWindowOutOfRange(uint256 secondsGiven);
+    error Agreements_WrongValue(uint256 given, uint256 needed);
+    error Agreements_TooEarly(bytes32 id, uint256 from, uint256 now_);
+    error Agreements_TooLate(bytes32 id, uint256 until, uint256 now_);
+    error Agreements_AmountExceedsRemaining(uint256 given, uint256 remaining);
+    error Agreements_ReleaseZero();
+    error Agreements_SettlementMismatch(bytes32 id, uint256 given, uint256 proposed);
+    error Agreements_NothingToWithdraw(address account, address token);
+    error Agreements_WithdrawalFailed(address to);
+
+    /// @notice Proposes terms. A payer who proposes sends the money along; a provider sends none.
+    /// @return id The EIP-712 digest of the terms.
+    function propose(Terms calldata terms) external payable returns (bytes32 id);
+
+    /// @notice The other side accepts, until `acceptBy`. A payer who accepts sends the money along.
+    function accept(Terms calldata terms) external payable;
+
+    /// @notice The proposer takes a proposal back; money goes back to the payer.
+    function cancel(Terms calldata terms) external;
+
+    /// @notice Anyone, after `acceptBy`: ends a proposal that nobody accepted; money goes back to the payer.
+    function expire(Terms calldata terms) external;
+
+    /// @notice The provider says that the work is done, until `deliverBy`; the review window starts.
+    function deliver(Terms calldata terms) external;
+
+    /// @notice The payer releases `amount` to the provider; what was left being released closes the agreement.
+    /// @param amount In the token's smallest unit, 1 to what remains; 0 where nothing is held, which closes it.
+    function release(Terms calldata terms, uint256 amount) external;
+
+    /// @notice The provider sends all that remains back to the payer and closes the agreement.
+    function refund(Terms calldata terms) external;
+
+    /// @notice Either side proposes to close with `toProvider` for the provider and the rest for the payer; a newer
+    /// proposal of the same side replaces an older one.
+    function proposeSettlement(Terms calldata terms, uint256 toProvider) external;
+
+    /// @notice The other side accepts a proposed settlement, naming its amount so that it can't be switched.
+    function acceptSettlement(Terms calldata terms, uint256 toProvider) external;
+
+    /// @notice Anyone, after `deliverBy` with nothing delivered: what remains goes back to the payer.
+    function reclaim(Terms calldata terms) external;
+
+    /// @notice Anyone, after the review window of a delivery: what remains goes to the provider.
+    function releaseAfterReview(Terms calldata terms) external;
+
+    /// @notice Takes what could not be pushed.
+    /// @param to Where to send it: an account that can receive.
+    function withdraw(address token, address to) external;
+
+    /// @return The id of these terms: their EIP-712 digest in this contract's domain.
+    function idOf(Terms calldata terms) external view returns (bytes32);
+
+    function stateOf(bytes32 id) external view returns (State);
+
+    /// @return payer Zero for an unknown id.
+    /// @return provider Zero for an unknown id.
+    function partiesOf(bytes32 id) external view returns (address payer, address provider);
+
+    /// @return Whether both sides were bound and the agreement is closed: what a review asks for.
+    function isReviewable(bytes32 id) external view returns (bool);
+
+    /// @return The listing's category code, 0 for none.
+    function categoryOf(bytes32 id) external view returns (uint16);
+
+    /// @return In the token's smallest unit.
+    function remainingOf(bytes32 id) external view returns (uint256);
+
+    /// @return What `account` can withdraw, in the token's smallest unit.
+    function creditOf(address account, address token) external view returns (uint256);
+}

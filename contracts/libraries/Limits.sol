@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.24;
+
+/// @title Limits
+/// @notice The bounds on what members may enter. The web app's forms read the same numbers: `npm run build:contracts`
+/// writes them to TypeScript, so a form never accepts what a contract refuses. One constant a line, literals only.
+library Limits {
+    /// @dev Bytes of UTF-8.
+    uint256 internal constant COMMUNITY_NAME_BYTES = 80;
+    uint256 internal constant COMMUNITY_ABOUT_BYTES = 1000;
+    uint256 internal constant TITLE_BYTES = 120;
+    uint256 internal constant DESCRIPTION_BYTES = 2000;
+    uint256 internal constant TAGS_BYTES = 400;
+
+    /// @dev Metres: a little more than half of the Earth's circumference.
+    uint256 internal constant RADIUS_METRES = 20_100_000;
+
+    /// @dev Minutes from UTC: the time zones in use span −12:00 to +14:00.
+    int256 internal constant UTC_OFFSET_MIN_MINUTES = -720;
+    int256 internal constant UTC_OFFSET_MAX_MINUTES = 840;
+
+    /// @dev The H3 resolution of every published place: cells of about 5 km², no finer, so that no address is public.
+    uint256 internal constant CELL_RESOLUTION = 7;
+
+    /// @dev Highest price or milestone amount, in the token's smallest unit: 2^96 − 1.
+    uint256 internal constant AMOUNT = 79228162514264337593543950335;
+
+    uint256 internal constant MILESTONES = 32;
+
+    /// @dev Seconds.
+    uint256 internal constant REVIEW_WINDOW_MIN_SECONDS = 3600;
+    uint256 internal constant REVIEW_WINDOW_MAX_SECONDS = 7776000;
+    uint256 internal constant TERM_MAX_SECONDS = 157680000;
+
+    uint256 internal constant RATING = 5;
+}
