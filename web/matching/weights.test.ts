@@ -1,0 +1,34 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { DEFAULT_WEIGHTS, FACTORS, normalizeWeights } from "./weights.ts";
+
+const weight = fc.double({ min: 0, max: 1e300, noNaN: true });
+
+describe("normalizeWeights", () => {
+  it("leaves the default weights as they are", () => {
+    const weights = normalizeWeights(DEFAULT_WEIGHTS);
+    for (const factor of FACTORS) expect(weights[factor]).to.be.closeTo(DEFAULT_WEIGHTS[factor], 1e-12);
+  });
+
+  it("adds up to 1", () => {
+    fc.assert(
+      fc.property(weight, weight, weight, (distance, price, service) => {
+        fc.pre(distance + price + service > 0);
+        const weights = normalizeWeights({ distance, reputation: 0, availability: 0, price, service });
+        expect(FACTORS.reduce((sum, factor) => sum + weights[factor], 0)).to.be.closeTo(1, 1e-9);
+      }),
+    );
+  });
+
+  it("refuses all zero, a negative weight, NaN and infinity", () => {
+    const zero = { distance: 0, reputation: 0, availability: 0, price: 0, service: 0 };
+    expect(() => normalizeWeights(zero))
+      .to.throw()
+      .with.property("code", "weights-zero");
+    for (const distance of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => normalizeWeights({ ...DEFAULT_WEIGHTS, distance }))
+        .to.throw()
+        .with.property("code", "weight-invalid");
+    }
+  });
+});
