@@ -1,0 +1,31 @@
+"use client";
+
+import "@rainbow-me/rainbowkit/styles.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useState } from "react";
+import { WagmiProvider } from "wagmi";
+import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
+import { Shell } from "../components/shell/Shell.tsx";
+import { useConfig } from "../config/context.tsx";
+import { createWalletConfig } from "../wallet/config.ts";
+import { WalletDialogs } from "../wallet/WalletDialogs.tsx";
+
+/** Providers that need the configuration; each visit makes its own, none outlives the page. */
+export function Connected({ children }: { children: ReactNode }) {
+  const config = useConfig();
+  const [wagmi] = useState(() => createWalletConfig(config));
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } }),
+  );
+  return (
+    <WagmiProvider config={wagmi}>
+      <QueryClientProvider client={queries}>
+        <WalletDialogs>
+          <Shell>
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </Shell>
+        </WalletDialogs>
+      </QueryClientProvider>
+    </WagmiProvider>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import createCache from "@emotion/cache";
+import { CacheProvider } from "@emotion/react";
+import { useServerInsertedHTML } from "next/navigation";
+import { type ReactNode, useState } from "react";
+
+function createRegistry() {
+  const cache = createCache({ key: "m" });
+  cache.compat = true;
+  const insert = cache.insert;
+  let fresh: string[] = [];
+  cache.insert = (...args) => {
+    const name = args[1].name;
+    if (cache.inserted[name] === undefined) fresh.push(name);
+    return insert(...args);
+  };
+  const flush = () => {
+    const names = fresh;
+    fresh = [];
+    return names;
+  };
+  return { cache, flush };
+}
+
+/** Writes the styles used while exporting into the exported page, so that it is styled before its script runs. */
+export function EmotionRegistry({ children }: { children: ReactNode }) {
+  const [{ cache, flush }] = useState(createRegistry);
+  useServerInsertedHTML(() => {
+    const names = flush();
+    if (names.length === 0) return null;
+    const styles = names.map((name) => cache.inserted[name]).filter((style) => typeof style === "string");
+    return (
+      <style
+        data-emotion={`${cache.key} ${names.join(" ")}`}
+        dangerouslySetInnerHTML={{ __html: styles.join("") }}
+      />
+    );
+  });
+  return <CacheProvider value={cache}>{children}</CacheProvider>;
+}

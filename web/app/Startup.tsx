@@ -1,0 +1,65 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ErrorState } from "../components/feedback/ErrorState.tsx";
+import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
+import { ShellFrame } from "../components/shell/ShellFrame.tsx";
+import { ConfigProvider } from "../config/context.tsx";
+import { ConfigError, loadConfig } from "../config/load.ts";
+import type { AppConfig } from "../config/schema.ts";
+
+const waiting = (
+  <ShellFrame>
+    <PageSkeleton />
+  </ShellFrame>
+);
+
+// Wallets weigh more than all else: they load beside the configuration, after the page is seen.
+const Connected = dynamic(() => import("./Connected.tsx").then((module) => module.Connected), {
+  ssr: false,
+  loading: () => waiting,
+});
+
+type Started =
+  | { state: "waiting" }
+  | { state: "ready"; config: AppConfig }
+  | { state: "failed"; error: ConfigError };
+
+/** Reads `config.json`, in the browser only, and shows the page once it is there. */
+export function Startup({ children }: { children: ReactNode }) {
+  const t = useTranslations("startup");
+  const [started, setStarted] = useState<Started>({ state: "waiting" });
+  const start = useCallback(() => {
+    setStarted({ state: "waiting" });
+    loadConfig(process.env.NEXT_PUBLIC_BASE_PATH ?? "").then(
+      (config) => setStarted({ state: "ready", config }),
+      (cause: unknown) =>
+        setStarted({
+          state: "failed",
+          error: cause instanceof ConfigError ? cause : new ConfigError(String(cause)),
+        }),
+    );
+  }, []);
+  useEffect(start, [start]);
+
+  if (started.state === "waiting") return waiting;
+  if (started.state === "failed") {
+    return (
+      <ShellFrame>
+        <ErrorState
+          title={t("failedTitle")}
+          text={t("failedText")}
+          details={[started.error.message, ...started.error.details]}
+          onRetry={start}
+        />
+      </ShellFrame>
+    );
+  }
+  return (
+    <ConfigProvider config={started.config}>
+      <Connected>{children}</Connected>
+    </ConfigProvider>
+  );
+}

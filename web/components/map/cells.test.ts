@@ -1,0 +1,57 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { cellToParent, latLngToCell } from "h3-js";
+import { countByCell, FINEST, isWithin, outlineOf, resolutionAt, SHADES, shadeOf } from "./cells.ts";
+
+const berlin = latLngToCell(52.52, 13.405, FINEST);
+const nairobi = latLngToCell(-1.286, 36.817, FINEST);
+
+describe("the map's cells", () => {
+  it("become finer as one zooms in, never coarser", () => {
+    const steps = Array.from({ length: 40 }, (_, i) => resolutionAt(256 * 1.3 ** i, 48));
+    expect(steps).to.deep.equal([...steps].sort((a, b) => a - b));
+    expect(steps[0]).to.be.at.most(1);
+    expect(steps.at(-1)).to.equal(FINEST);
+  });
+
+  it("are never finer than what is public", () => {
+    expect(resolutionAt(2 ** 40, 0)).to.equal(FINEST);
+  });
+
+  it("count what lies within, and lose nothing", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: FINEST }), (resolution) => {
+        const counts = countByCell([berlin, berlin, nairobi], resolution);
+        expect([...counts.values()].reduce((a, b) => a + b, 0)).to.equal(3);
+        expect(counts.get(cellToParent(berlin, resolution))).to.be.at.least(2);
+      }),
+    );
+  });
+
+  it("know what lies in them", () => {
+    const around = cellToParent(berlin, 3);
+    expect(isWithin(berlin, around)).to.equal(true);
+    expect(isWithin(berlin, berlin)).to.equal(true);
+    expect(isWithin(nairobi, around)).to.equal(false);
+    expect(isWithin(around, berlin)).to.equal(false);
+    expect(isWithin(null, around)).to.equal(false);
+  });
+
+  it("are shaded within bounds, more for more", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (count, rest) => {
+        const most = count + rest;
+        expect(shadeOf(count, most)).to.be.within(1, SHADES);
+        expect(shadeOf(count, most)).to.be.at.most(shadeOf(most, most));
+      }),
+    );
+    expect(shadeOf(1, 100)).to.equal(1);
+    expect(shadeOf(100, 100)).to.equal(SHADES);
+  });
+
+  it("stay whole across the date line", () => {
+    const fiji = outlineOf(latLngToCell(-17, 179.99, 3));
+    const xs = fiji.filter((_, i) => i % 2 === 0);
+    expect(Math.max(...xs) - Math.min(...xs)).to.be.below(0.05);
+  });
+});

@@ -1,0 +1,48 @@
+"use client";
+
+import BottomNavigation from "@mui/material/BottomNavigation";
+import BottomNavigationAction from "@mui/material/BottomNavigationAction";
+import Paper from "@mui/material/Paper";
+import NextLink from "next/link";
+import { useTranslations } from "use-intl";
+import { destinations } from "./navigation.tsx";
+
+/** The four places under one's thumb, on a phone. */
+export function BottomBar({ current }: { current: string | null }) {
+  const t = useTranslations("navigation");
+  return (
+    <Paper
+      component="nav"
+      square
+      aria-label={t("main")}
+      sx={{
+        position: "fixed",
+        insetInline: 0,
+        insetBlockEnd: 0,
+        zIndex: 1100,
+        display: { md: "none" },
+        borderBlockStart: 1,
+        borderColor: "divider",
+      }}
+    >
+      <BottomNavigation showLabels value={current} sx={{ bgcolor: "transparent", height: 60 }}>
+        {destinations.map(({ key, path, Icon }) => (
+          <BottomNavigationAction
+            key={key}
+            value={key}
+            component={NextLink}
+            href={path}
+            aria-current={current === key ? "page" : undefined}
+            label={t(key)}
+            icon={<Icon />}
+            sx={{
+              minWidth: 0,
+              paddingInline: 1,
+              "& .MuiBottomNavigationAction-label": { fontSize: "0.8rem !important" },
+            }}
+          />
+        ))}
+      </BottomNavigation>
+    </Paper>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import Box from "@mui/material/Box";
+import Divider from "@mui/material/Divider";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import Typography from "@mui/material/Typography";
+import NextLink from "next/link";
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import { useBalance, useDisconnect } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
+import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { useFaucet } from "../../wallet/faucet.ts";
+import { paths } from "../paths.ts";
+import { useAmount } from "../text/amount.ts";
+
+interface AccountMenuProps {
+  address: Address;
+  anchor: HTMLElement | null;
+  onClose: () => void;
+}
+
+/** Who I am here, what I have, and the ways out. */
+export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
+  const t = useTranslations("wallet");
+  const { faucet } = useConfig();
+  const { data: balance } = useBalance({ address, query: { refetchInterval: 4_000 } });
+  const { disconnect } = useDisconnect();
+  const pour = useFaucet(address);
+  const format = useAmount();
+  return (
+    <Menu open={anchor !== null} anchorEl={anchor} onClose={onClose}>
+      <Box component="li" role="presentation" sx={{ paddingInline: 4, paddingBlock: 2 }}>
+        <Typography variant="subtitle2">{pseudonymOf(address)}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {t("balance", { amount: balance === undefined ? "…" : format.native(balance.value) })}
+        </Typography>
+      </Box>
+      <Divider component="li" role="presentation" />
+      <MenuItem component={NextLink} href={paths.member(address)} onClick={onClose}>
+        {t("myPage")}
+      </MenuItem>
+      <MenuItem onClick={() => void navigator.clipboard.writeText(address).then(onClose)}>
+        {t("copyAddress")}
+      </MenuItem>
+      {faucet !== null && (
+        <MenuItem disabled={pour.isPending} onClick={() => pour.mutate()}>
+          {pour.isPending ? t("faucetPouring") : t("faucet")}
+        </MenuItem>
+      )}
+      <MenuItem
+        onClick={() => {
+          disconnect();
+          onClose();
+        }}
+      >
+        {t("disconnect")}
+      </MenuItem>
+    </Menu>
+  );
+}

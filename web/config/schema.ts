@@ -1,0 +1,48 @@
+import { type Address, getAddress, type Hex, isAddress } from "viem";
+import { z } from "zod";
+
+const address = z
+  .string()
+  .refine((text) => isAddress(text, { strict: false }), "must be an address: 0x and 40 hexadecimal digits")
+  .transform((text): Address => getAddress(text));
+
+const uid = z.custom<Hex>(
+  (value) => typeof value === "string" && /^0x[0-9a-f]{64}$/i.test(value),
+  "must be 0x and 64 hexadecimal digits",
+);
+
+const url = z.url({ protocol: /^https?$/, error: "must start with http:// or https://" });
+
+/** What a host writes beside the exported site: which chain, which index, which contracts. */
+export const configSchema = z.object({
+  chain: z.object({
+    id: z.int().positive(),
+    name: z.string().min(1),
+    rpcUrl: url,
+    currency: z.object({
+      name: z.string().min(1),
+      symbol: z.string().min(1),
+      decimals: z.int().min(0).max(36),
+    }),
+    explorerUrl: url.nullable(),
+  }),
+  index: z.object({ url }),
+  contracts: z.object({
+    communityFactory: address,
+    listings: address,
+    agreements: address,
+    reviewResolver: address,
+    eas: address,
+    schemaRegistry: address,
+  }),
+  schemas: z.object({ review: uid }),
+  startBlock: z.int().nonnegative(),
+  wallets: z.object({
+    burner: z.boolean(),
+    walletConnectProjectId: z.string().min(1).nullable(),
+  }),
+  /** "anvil": the chain's own node hands out test money. */
+  faucet: z.literal("anvil").nullable(),
+});
+
+export type AppConfig = z.infer<typeof configSchema>;

@@ -1,0 +1,93 @@
+"use client";
+
+import { createTheme, type PaletteOptions } from "@mui/material/styles";
+import { colours, fonts, motion, shape } from "./tokens.ts";
+
+declare module "@mui/material/styles" {
+  interface Palette {
+    lichen: string;
+    bark: string;
+  }
+  interface PaletteOptions {
+    lichen?: string;
+    bark?: string;
+  }
+}
+
+function palette(tone: (typeof colours)["light"] | (typeof colours)["dark"]): PaletteOptions {
+  return {
+    primary: { main: tone.moss, contrastText: tone.onMoss },
+    secondary: { main: tone.bark },
+    warning: { main: tone.chanterelle, contrastText: tone.onChanterelle },
+    error: { main: tone.berry, contrastText: tone.onBerry },
+    success: { main: tone.moss, contrastText: tone.onMoss },
+    background: { default: tone.ground, paper: tone.raised },
+    text: { primary: tone.ink, secondary: tone.quiet },
+    divider: tone.hairline,
+    lichen: tone.lichen,
+    bark: tone.bark,
+  };
+}
+
+const title = {
+  fontFamily: fonts.title,
+  fontWeight: 600,
+  lineHeight: 1.2,
+  letterSpacing: "-0.01em",
+} as const;
+
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: "data-theme" },
+  colorSchemes: { light: { palette: palette(colours.light) }, dark: { palette: palette(colours.dark) } },
+  shape: { borderRadius: shape.radius },
+  spacing: shape.grid,
+  transitions: {
+    duration: {
+      shortest: motion.quick,
+      shorter: motion.quick,
+      short: motion.calm,
+      standard: motion.calm,
+      complex: motion.calm,
+      enteringScreen: motion.calm,
+      leavingScreen: motion.quick,
+    },
+  },
+  typography: {
+    fontFamily: fonts.text,
+    fontSize: 15,
+    fontWeightMedium: 600,
+    fontWeightBold: 600,
+    h1: { ...title, fontSize: "clamp(1.75rem, 1.4rem + 1.8vw, 2.5rem)" },
+    h2: { ...title, fontSize: "clamp(1.3rem, 1.15rem + 0.7vw, 1.6rem)" },
+    h3: { ...title, fontSize: "1.15rem" },
+    button: { textTransform: "none", fontWeight: 600, fontSize: "1rem" },
+    subtitle2: { fontWeight: 600 },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { fontVariantNumeric: "tabular-nums lining-nums" },
+        a: { color: "inherit" },
+        "::selection": { backgroundColor: "var(--mui-palette-lichen)" },
+        "@media (prefers-reduced-motion: reduce)": {
+          "*, *::before, *::after": {
+            animationDuration: "0.01ms !important",
+            transitionDuration: "0.01ms !important",
+          },
+        },
+      },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { minHeight: 44, paddingInline: 20 } },
+    },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: "none" } } },
+    MuiCard: {
+      defaultProps: { variant: "outlined" },
+      styleOverrides: { root: { borderColor: "var(--mui-palette-divider)" } },
+    },
+    MuiTextField: { defaultProps: { fullWidth: true } },
+    MuiLink: { defaultProps: { underline: "hover" } },
+    MuiAlert: { styleOverrides: { root: { alignItems: "center" } } },
+  },
+});
