@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Place } from "../matching/listing.ts";
+import { PlacesError } from "./errors.ts";
+import { fold } from "./fold.ts";
+
+/** Where the page finds the list, beside its own files. Written by `npm run build:places`. */
+export const CITIES_PATH = "generated/cities.json";
+
+/** To be shown wherever cities are: the licence asks for it. */
+export const CITIES_ATTRIBUTION = {
+  name: "GeoNames",
+  url: "https://www.geonames.org/",
+  licence: "CC BY 4.0",
+  licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+} as const;
+
+/** Coordinates in the file are whole thousandths of a degree: about 100 m. */
+export const COORDINATE_SCALE = 1000;
+
+export interface City {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly place: Place;
+}
+
+/** Columns of equal length, the largest city first. */
+const citiesFile = z
+  .object({
+    names: z.array(z.string().min(1)),
+    countries: z.array(z.string().length(2)),
+    latitudes: z.array(z.number().int().min(-90_000).max(90_000)),
+    longitudes: z.array(z.number().int().min(-180_000).max(180_000)),
+  })
+  .refine(({ names, ...columns }) =>
+    Object.values(columns).every((column) => column.length === names.length),
+  );
+
+export type CitiesFile = z.infer<typeof citiesFile>;
+
+/** Cities, searched by the beginning of their name. */
+export interface CitySearch {
+  readonly size: number;
+  /** The largest first; whole names before longer ones. Empty text finds nothing. */
+  readonly find: (text: string, limit: number) => readonly City[];
+}
+
+/**
+ * Reads the list of cities.
+ * @throws {@link PlacesError} `cities-unreadable`
+ */
+export function createCitySearch(content: unknown): CitySearch {
+  const parsed = citiesFile.safeParse(content);
+  if (!parsed.success) throw new PlacesError("cities-unreadable", { cause: parsed.error });
+  const { names, countries, latitudes, longitudes } = parsed.data;
+  const folded = names.map(fold);
+  const byName = folded
+    .map((_, row) => row)
+    .sort((a, b) => compare(folded[a] ?? "", folded[b] ?? "") || a - b);
+
+  const cityAt = (row: number): City => ({
+    name: names[row] ?? "",
+    country: countries[row] ?? "",
+    place: {
+      latitude: (latitudes[row] ?? 0) / COORDINATE_SCALE,
+      longitude: (longitudes[row] ?? 0) / COORDINATE_SCALE,
+    },
+  });
+
+  /** Position in `byName` of the first name that does not come before `text`. */
+  const firstFrom = (text: string): number => {
+    let low = 0;
+    let high = byName.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((folded[byName[middle] ?? 0] ?? "") < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return {
+    size: names.length,
+    find(text, limit) {
+      const prefix = fold(text);
+      if (prefix === "") return [];
+      const rows = [];
+      for (let i = firstFrom(prefix); i < byName.length; i += 1) {
+        const row = byName[i] ?? 0;
+        if (!folded[row]?.startsWith(prefix)) break;
+        rows.push(row);
+      }
+      const isWhole = (row: number) => (folded[row] === prefix ? 0 : 1);
+      return rows
+        .sort((a, b) => isWhole(a) - isWhole(b) || a - b)
+        .slice(0, limit)
+        .map(cityAt);
+    },
+  };
+}
+
+/**
+ * Fetches the list, once it is needed.
+ * @param base Address of the page's files, ending in a slash.
+ * @throws {@link PlacesError} `cities-unreadable`
+ */
+export async function loadCities(base: URL): Promise<CitySearch> {
+  const response = await fetch(new URL(CITIES_PATH, base)).catch((cause: unknown) => {
+    throw new PlacesError("cities-unreadable", { cause });
+  });
+  if (!response.ok) throw new PlacesError("cities-unreadable");
+  return createCitySearch(await response.json());
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
