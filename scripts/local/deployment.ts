@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { AppConfig } from "../../web/config/schema.ts";
+import { configSchema } from "../../web/config/schema.ts";
+import { indexUrl } from "./index-node.ts";
+import { Rpc } from "./rpc.ts";
+import type { Settings } from "./settings.ts";
+
+/** What `deployments/<network>.json` says. */
+const deploymentSchema = z.object({
+  network: z.string(),
+  chainId: z.int().positive(),
+  startBlock: z.int().nonnegative(),
+  contracts: z.record(z.string(), z.string()),
+  schemas: z.record(z.string(), z.string()),
+});
+
+export type Deployment = z.infer<typeof deploymentSchema>;
+
+/** The addresses on this network; undefined when nothing is deployed yet. */
+export async function readDeployment(settings: Settings): Promise<Deployment | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(settings.deployments, "local.json"), "utf8");
+  } catch {
+    return undefined;
+  }
+  return deploymentSchema.parse(JSON.parse(text));
+}
+
+/** True when every contract of a deployment has its code on the chain that runs now. */
+export async function isDeployed(settings: Settings, deployment: Deployment): Promise<boolean> {
+  const rpc = new Rpc(settings.ports.chain);
+  const found = await Promise.all(Object.values(deployment.contracts).map((address) => rpc.hasCode(address)));
+  return found.every(Boolean);
+}
+
+/** The site's runtime configuration for this network. */
+export function configOf(settings: Settings, deployment: Deployment): AppConfig {
+  return configSchema.parse({
+    chain: {
+      id: deployment.chainId,
+      name: "Local network",
+      rpcUrl: new Rpc(settings.ports.chain).url,
+      currency: { name: "Ether", symbol: "ETH", decimals: 18 },
+      explorerUrl: null,
+    },
+    index: { url: indexUrl(settings.ports.index) },
+    contracts: deployment.contracts,
+    schemas: deployment.schemas,
+    startBlock: deployment.startBlock,
+    wallets: { burner: true, walletConnectProjectId: null },
+    faucet: "anvil",
+  });
+}

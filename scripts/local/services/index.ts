@@ -1,0 +1,109 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Child } from "../child.ts";
+import { indexHead, indexUrl } from "../index-node.ts";
+import { Refusal } from "../refusal.ts";
+import { Rpc } from "../rpc.ts";
+import type { Context, Running, Service } from "../service.ts";
+import type { Settings } from "../settings.ts";
+import { databaseUrl } from "./postgres.ts";
+
+const READY_WITHIN = 120_000;
+/** The whole of a seeded chain, on a slow machine. */
+const CAUGHT_UP_WITHIN = 600_000;
+
+const ENVIRONMENT = {
+  // Milliseconds between two looks at the chain: anvil is beside us and mines at once.
+  ETHEREUM_POLLING_INTERVAL: "100",
+  // Seconds after which a missed notification of a new block is made up for.
+  GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "2",
+  // With the cache, graph-node 0.45 stalls at the sixth block after a quiet while.
+  GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
+  GRAPH_LOG: "info",
+};
+
+function folder(settings: Settings): string {
+  return join(settings.home, "index");
+}
+
+/** Remembers which chain the database was filled from: graph-node doesn't survive another one under its feet. */
+function genesisFile(settings: Settings): string {
+  return join(folder(settings), "genesis");
+}
+
+async function genesisOf(rpc: Rpc): Promise<string> {
+  const block = await rpc.block(0);
+  if (block === null) throw new Refusal("The chain has no first block: start it again with --fresh.");
+  return block.hash;
+}
+
+async function spawnNode(context: Context): Promise<Child> {
+  const { settings } = context;
+  const { ports, root } = settings;
+  const gnd = createRequire(import.meta.url).resolve("@graphprotocol/gnd-linux-x64/bin/gnd");
+  const child = new Child(context, {
+    name: "index",
+    command: gnd,
+    args: [
+      ...["dev", "--manifests", "subgraph.yaml", "--postgres-url", await databaseUrl(settings)],
+      ...["--ethereum-rpc", `local:archive:http://127.0.0.1:${ports.chain}`],
+      ...["--ipfs", `http://127.0.0.1:${ports.ipfs}`],
+      ...["--http-port", String(ports.index), "--admin-port", String(ports.indexAdmin)],
+      ...["--index-node-port", String(ports.indexStatus), "--metrics-port", String(ports.indexMetrics)],
+    ],
+    cwd: process.env["N2_SUBGRAPH"] ?? join(root, "subgraph"),
+    env: ENVIRONMENT,
+    // It ignores SIGTERM.
+    stopSignal: "SIGINT",
+  });
+  await child.until(async () => (await indexHead(ports.index)) !== undefined, READY_WITHIN);
+  return child;
+}
+
+/** True when the chain still has the block that the index has come to. */
+async function agrees(settings: Settings, rpc: Rpc): Promise<boolean> {
+  const head = await indexHead(settings.ports.index);
+  if (head === undefined) return true;
+  return (await rpc.block(head.number))?.hash === head.hash;
+}
+
+async function startOver(context: Context, why: string): Promise<void> {
+  context.report(`index: ${why} It is built again from an empty database.`);
+  await context.reset("postgres");
+}
+
+async function start(context: Context): Promise<Running> {
+  const { settings } = context;
+  const rpc = new Rpc(settings.ports.chain);
+  const genesis = await genesisOf(rpc);
+  await mkdir(folder(settings), { recursive: true });
+  const known = await readFile(genesisFile(settings), "utf8").catch(() => genesis);
+  if (known !== genesis) await startOver(context, "The chain is another one than the index was built from.");
+  await writeFile(genesisFile(settings), genesis);
+
+  let child = await spawnNode(context);
+  if (!(await agrees(settings, rpc))) {
+    await child.stop();
+    await startOver(context, "The chain has lost blocks that the index had already read.");
+    child = await spawnNode(context);
+  }
+  const target = (await rpc.block("latest"))?.number ?? 0;
+  const caughtUp = async () => ((await indexHead(settings.ports.index))?.number ?? 0) >= target;
+  await child.until(caughtUp, CAUGHT_UP_WITHIN);
+  return {
+    detail: `block ${target}, ${indexUrl(settings.ports.index)}`,
+    pid: child.pid,
+    ended: child.ended,
+    stop: () => child.stop(),
+  };
+}
+
+/** The index: graph-node itself, with the subgraph of this checkout. */
+export const index: Service = {
+  name: "index",
+  needs: ["chain", "postgres", "ipfs"],
+  ports: ["index", "indexAdmin", "indexStatus", "indexMetrics"],
+  start,
+  wipe: (settings) => rm(folder(settings), { recursive: true, force: true }),
+};
