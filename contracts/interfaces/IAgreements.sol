@@ -127,6 +127,7 @@ interface IAgreements {
     error Agreements_SettlementMismatch(bytes32 id, uint256 given, uint256 proposed);
     error Agreements_NothingToWithdraw(address account, address token);
     error Agreements_WithdrawalFailed(address to);
+    error Agreements_TooLittleGas(uint256 left, uint256 needed);
 
     /// @notice Proposes terms. A payer who proposes sends the money along; a provider sends none.
     /// @return id The EIP-712 digest of the terms.
