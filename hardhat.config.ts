@@ -1,22 +1,30 @@
 import { createRequire } from "node:module";
-import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
+import toolbox from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
+import { warningsAsErrors } from "./scripts/hardhat/warnings-as-errors.ts";
 
-const chainPort = process.env.MYCELIARY_CHAIN_PORT ?? "8545";
+const chainPort = process.env["MYCELIARY_CHAIN_PORT"] ?? "8545";
+
+/** The first of anvil's published development accounts; it holds money on no other chain. */
+const LOCAL_DEPLOYER = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers],
+  plugins: [toolbox, warningsAsErrors],
   solidity: {
-    compilers: [
-      {
-        version: "0.8.29",
-        path: createRequire(import.meta.url).resolve("solc/soljson.js"),
-        settings: { viaIR: true, optimizer: { enabled: true, runs: 10_000 }, evmVersion: "cancun" },
-      },
-    ],
+    version: "0.8.29",
+    // The compiler comes from the registry with every other package: nothing is fetched when building.
+    path: createRequire(import.meta.url).resolve("solc/soljson.js"),
+    settings: { viaIR: true, evmVersion: "cancun", optimizer: { enabled: true, runs: 10_000 } },
   },
   networks: {
-    local: { type: "http", chainType: "l1", chainId: 31337, url: `http://127.0.0.1:${chainPort}` },
+    local: {
+      type: "http",
+      chainType: "l1",
+      chainId: 31337,
+      url: `http://127.0.0.1:${chainPort}`,
+      accounts: [LOCAL_DEPLOYER],
+    },
   },
-  paths: { sources: "contracts", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
+  paths: { tests: { mocha: "./test/contracts", solidity: "./test/contracts" } },
+  test: { mocha: { timeout: 60_000 } },
 });
