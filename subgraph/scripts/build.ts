@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { delimiter, join, resolve } from "node:path";
+import { writeManifest } from "./manifest.ts";
+
+const subgraph = resolve(import.meta.dirname, "..");
+const root = resolve(subgraph, "..");
+
+/** graph-node's own tool; its npm wrapper would add nothing. */
+export function gnd(): string {
+  return createRequire(import.meta.url).resolve("@graphprotocol/gnd-linux-x64/bin/gnd");
+}
+
+/** gnd finds the AssemblyScript compiler on the path and takes 0.19.23 alone, which is this package's own. */
+function pathWithCompiler(): string {
+  return [join(subgraph, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
+}
+
+function run(...args: readonly string[]): void {
+  const done = spawnSync(gnd(), args, {
+    cwd: subgraph,
+    encoding: "utf8",
+    env: { ...process.env, PATH: pathWithCompiler() },
+  });
+  if (done.status !== 0) throw new Error(`gnd ${args[0]} failed.\n${done.stdout}\n${done.stderr}`);
+}
+
+/** Where a built subgraph lies, relative to `subgraph/`. */
+export interface Output {
+  readonly manifest: string;
+  readonly folder: string;
+}
+
+/** Writes the manifest of a deployment, generates the mappings' types and compiles them. */
+export async function build(deploymentFile: string, { manifest, folder }: Output): Promise<void> {
+  await writeManifest(deploymentFile, join(subgraph, manifest));
+  run("codegen", manifest);
+  run("build", manifest, "--output-dir", folder);
+}
+
+if (import.meta.main) {
+  const network = process.argv[2] ?? "local";
+  const deployments = process.env.MYCELIARY_DEPLOYMENTS || join(root, "deployments");
+  try {
+    await build(join(deployments, `${network}.json`), { manifest: "subgraph.yaml", folder: "build/" });
+    console.log(`subgraph/build: built for ${network}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Network, wipe } from "../../scripts/local/network.ts";
+import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts";
+import { settingsFrom } from "../../scripts/local/settings.ts";
+import { agreements } from "../tests/cases/agreements.ts";
+import { communities } from "../tests/cases/communities.ts";
+import { listings } from "../tests/cases/listings.ts";
+import { reviews } from "../tests/cases/reviews.ts";
+import { build, gnd } from "./build.ts";
+
+const subgraph = resolve(import.meta.dirname, "..");
+const folder = join(subgraph, "build-test");
+const cases = join(folder, "cases");
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port is free.");
+  return address.port;
+}
+
+/** gnd looks for the built subgraph in a folder `build` beside the manifest that it is given. */
+async function buildForTests(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(cases, { recursive: true });
+  await build(join(subgraph, "tests/deployment.json"), {
+    manifest: "subgraph.test.yaml",
+    folder: "build-test/build/",
+  });
+  await copyFile(join(subgraph, "subgraph.test.yaml"), join(folder, "subgraph.yaml"));
+  for (const [group, list] of Object.entries({ agreements, communities, listings, reviews }))
+    for (const [position, one] of list.entries())
+      await writeFile(join(cases, `${group}-${String(position).padStart(2, "0")}.json`), JSON.stringify(one));
+}
+
+async function runTests(url: string): Promise<number> {
+  const args = ["test", "--skip-build", "--manifest", join(folder, "subgraph.yaml"), "--postgres-url", url];
+  const child = spawn(gnd(), [...args, cases], { cwd: subgraph, stdio: "inherit" });
+  const [code] = await once(child, "close");
+  return code === 0 ? 0 : 1;
+}
+
+/** Runs the mappings' tests in graph-node itself, over a database of their own. */
+async function main(): Promise<number> {
+  await buildForTests();
+  const temporary = await mkdtemp(join(tmpdir(), "myceliary-subgraph-"));
+  const settings = settingsFrom({
+    MYCELIARY_HOME: join(temporary, "state"),
+    MYCELIARY_POSTGRES_PORT: String(await freePort()),
+  });
+  const network = new Network(settings, [postgres], () => {});
+  try {
+    await network.start();
+    return await runTests(await databaseUrl(settings));
+  } finally {
+    await network.stop();
+    await wipe(settings, [postgres]);
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
