@@ -1,0 +1,50 @@
+import { things, type Vocabulary } from "./vocabulary.ts";
+
+export const care: Vocabulary = {
+  slug: "care",
+  things: things(
+    "the weekly shopping|weekly shopping|skill:shopping",
+    "a walk with the dog|dog walks|skill:dog-walking animal:dog",
+    "an afternoon of company|company in the afternoon|skill:company",
+    "a visit to the doctor|visits to the doctor|skill:accompanying",
+    "an hour of housework|housework|skill:housework",
+    "the paperwork|forms and letters|skill:paperwork",
+    "a warm meal and a chat|meals and a chat|skill:company",
+    "a cat on holiday days|cats while you travel|skill:pet-sitting animal:cat",
+    "some reading aloud|reading aloud|skill:reading",
+    "a night watch|night watches|skill:night-care",
+    "the pharmacy run|pharmacy runs|skill:shopping",
+    "help getting up and dressed|help in the morning|skill:morning-care",
+  ),
+  offerTitles: [
+    "I can help with {one}",
+    "{Many}: happy to take a turn",
+    "Time for {one} near {corner}",
+    "A steady hand for {one}",
+    "Let me do {one} for you",
+    "{Many} for a neighbour",
+  ],
+  offerStories: [
+    "I looked after my father for six years and know how long an afternoon can be. I come on time and I do not rush.",
+    "I am a nursing student with free mornings. Quiet, punctual, good with old dogs.",
+    "I pass {corner} every day anyway. Tell me what you need and I fit it in.",
+    "References from three families on our street. I am fine with stairs, pets and strong opinions.",
+    "We can try once and see whether we get along. Tea first, everything else after.",
+  ],
+  needTitles: [
+    "Who could help with {one}?",
+    "Help with {one}, please",
+    "{One}: a hand would be welcome",
+    "Looking for someone for {one}",
+    "My mother needs {one}",
+  ],
+  needStories: [
+    "I broke my wrist and everything takes twice as long. Even once would be a relief.",
+    "She is ninety-one, sharp as a pin, and likes people who listen. We live near {corner}.",
+    "I work shifts and cannot always be there. Somebody gentle and reliable would let me sleep.",
+    "It is only for a few weeks, until the cast comes off. I pay back in cake.",
+  ],
+  units: ["Hour", "Once"],
+  price: [2, 9],
+  capacity: 0,
+};

@@ -1,0 +1,52 @@
+import { things, type Vocabulary } from "./vocabulary.ts";
+
+export const food: Vocabulary = {
+  slug: "food",
+  things: things(
+    "a pot of lentil soup|lentil soup|diet:vegan diet:halal",
+    "a tray of lasagne|lasagne|diet:vegetarian",
+    "a loaf of sourdough|sourdough bread|diet:vegan",
+    "a box of vegetables|vegetable boxes|diet:vegan",
+    "a pan of rice and beans|rice and beans|diet:vegan diet:gluten-free",
+    "a basket of apples|apples from our tree|diet:vegan",
+    "a chicken stew|chicken stew|diet:halal",
+    "a birthday cake|birthday cakes|diet:vegetarian",
+    "a dozen eggs|eggs from our hens|diet:vegetarian diet:gluten-free",
+    "a jar of kimchi|kimchi|diet:vegan",
+    "a bag of bakery surplus|bakery surplus|diet:vegetarian",
+    "a week of school lunches|school lunches|diet:vegetarian diet:halal",
+    "a vegetable curry|vegetable curry|diet:vegan diet:gluten-free",
+    "a plate of flatbreads|flatbreads|diet:vegan diet:halal",
+  ),
+  offerTitles: [
+    "{Many}, more than we can eat",
+    "Come and share {one}",
+    "I cook {many} for neighbours",
+    "{One} for whoever is hungry",
+    "Fresh {many} near {corner}",
+    "{One}, still warm",
+  ],
+  offerStories: [
+    "I always cook as if my brothers still lived here. Bring a box with a lid.",
+    "Made this morning in a clean kitchen; I list every ingredient. Fetch it near {corner}.",
+    "No questions and no forms. Take what you need and leave some for the next one.",
+    "If you are ill or have a new baby, I bring it to your door.",
+    "My grandmother's recipe with what the season gives. I can make it milder for children.",
+  ],
+  needTitles: [
+    "Could someone cook {one}?",
+    "Looking for {many}",
+    "{One} would help this week",
+    "Who can spare {many}?",
+    "A small request: {one}",
+  ],
+  needStories: [
+    "I am just home from hospital and standing at the stove is still hard. I would be glad of two portions.",
+    "Two more mouths than usual this week. I bring back the box washed and with something in it.",
+    "Our youth club eats together on Fridays and the kitchen near {corner} is being repaired.",
+    "Pay day is late again. Anything that children eat is welcome.",
+  ],
+  units: ["Piece", "Once"],
+  price: [1, 7],
+  capacity: 8,
+};

@@ -1,0 +1,52 @@
+import { things, type Vocabulary } from "./vocabulary.ts";
+
+export const market: Vocabulary = {
+  slug: "market",
+  things: things(
+    "a bar of olive oil soap|olive oil soap|item:soap diet:vegan",
+    "a jar of honey|honey from our hives|item:honey diet:vegetarian",
+    "a woven basket|woven baskets|item:basket",
+    "an embroidered cushion|embroidered cushions|item:embroidery",
+    "a hand-thrown bowl|hand-thrown bowls|item:pottery",
+    "a jar of apricot jam|apricot jam|item:jam diet:vegan",
+    "a bag of za'atar|za'atar from the hill|item:spice diet:vegan",
+    "a knitted hat|knitted hats|item:knitwear",
+    "a beeswax candle|beeswax candles|item:candle",
+    "a wooden spoon|wooden spoons|item:woodwork",
+    "a bunch of herbs|fresh herbs|item:herbs diet:vegan",
+    "a wheel of goat cheese|goat cheese|item:cheese diet:vegetarian",
+    "a bag of roasted coffee|coffee, roasted on Fridays|item:coffee diet:vegan",
+    "a linocut print|linocut prints|item:print",
+    "a leather purse|leather purses|item:leather",
+  ),
+  offerTitles: [
+    "{Many}, made by hand",
+    "{One} from our kitchen table",
+    "Small batch: {many}",
+    "{One}, made near {corner}",
+    "{Many} for your table or a gift",
+  ],
+  offerStories: [
+    "I make a dozen at a time, so no two are alike. The price pays my hours honestly.",
+    "My aunt taught me and I teach my niece. You may come and watch.",
+    "Sold near {corner} on market days, or fetched from my door.",
+    "Everything in it comes from within a day's walk. Bring the jar back and the next is cheaper.",
+    "Orders for feasts and weddings with two weeks' notice.",
+  ],
+  needTitles: [
+    "Looking for {many}",
+    "Who makes {many}?",
+    "{One} as a gift",
+    "Wanted: {many}, by hand",
+    "Our café would like {many}",
+  ],
+  needStories: [
+    "I would rather pay the maker than a shop. It may take as long as it takes.",
+    "For a wedding in autumn: about twenty, a little different from each other.",
+    "We run a small place near {corner} and would buy every week.",
+    "The one I had broke and I have not found its like since.",
+  ],
+  units: ["Piece", "Once"],
+  price: [1, 16],
+  capacity: 12,
+};

@@ -1,0 +1,52 @@
+import { things, type Vocabulary } from "./vocabulary.ts";
+
+export const skills: Vocabulary = {
+  slug: "skills",
+  things: things(
+    "the guitar|guitar lessons|skill:guitar",
+    "woodwork|woodwork for beginners|skill:woodwork",
+    "sewing|sewing lessons|skill:sewing",
+    "bread baking|bread baking|skill:baking",
+    "swimming|swimming for adults|skill:swimming",
+    "calligraphy|calligraphy|skill:calligraphy",
+    "photography|photography walks|skill:photography",
+    "bicycle repair|bicycle repair classes|skill:bicycle",
+    "knitting|knitting|skill:knitting",
+    "public speaking|public speaking|skill:speaking",
+    "drawing|drawing|skill:drawing",
+    "the violin|violin lessons|skill:violin",
+    "chess|chess|skill:chess",
+    "first steps in coding|first steps in coding|skill:coding",
+    "pickling and fermenting|pickling and fermenting|skill:fermenting",
+  ),
+  offerTitles: [
+    "Learn {one} with me",
+    "{Many} in a small circle",
+    "I teach {one}, slowly and kindly",
+    "{Many} near {corner}",
+    "From zero to {one}",
+    "An hour of {one} each week",
+  ],
+  offerStories: [
+    "I learned late myself and remember every stupid question. You may ask all of them.",
+    "We begin with something you can take home on the first day. Tools and material are here.",
+    "Three people at most, so that everyone gets time. We meet near {corner}.",
+    "I taught at a school for years and now teach only whom I like. No exams.",
+  ],
+  needTitles: [
+    "Who could teach me {one}?",
+    "Looking for someone to learn {one} with",
+    "I want to learn {one}",
+    "{Many} for a complete beginner?",
+    "A patient teacher for {one}",
+  ],
+  needStories: [
+    "I have wanted this since I was twelve and am now fifty. Evenings suit me best.",
+    "My daughter and I would like to learn together. We practise, promised.",
+    "I know the basics and am stuck. A few hours with somebody good would open the door.",
+    "I can teach you something in return: I am decent at bookkeeping and at dumplings.",
+  ],
+  units: ["Hour"],
+  price: [3, 11],
+  capacity: 0,
+};

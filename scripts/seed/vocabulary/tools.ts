@@ -1,0 +1,53 @@
+import { things, type Vocabulary } from "./vocabulary.ts";
+
+export const tools: Vocabulary = {
+  slug: "tools",
+  things: things(
+    "a drill|drills and bits|equipment:drill",
+    "a ladder|ladders|equipment:ladder",
+    "a circular saw|circular saws|equipment:saw",
+    "a sewing machine|sewing machines|equipment:sewing-machine",
+    "a carpet cleaner|carpet cleaners|equipment:carpet-cleaner",
+    "a pressure washer|pressure washers|equipment:pressure-washer",
+    "a tile cutter|tile cutters|equipment:tile-cutter",
+    "a cargo bike|cargo bikes|equipment:cargo-bike",
+    "a projector|projectors|equipment:projector",
+    "a tent|tents|equipment:tent",
+    "a sander|sanders|equipment:sander",
+    "a wheelbarrow|wheelbarrows|equipment:wheelbarrow",
+    "a folding table|folding tables|equipment:table",
+    "a jam kettle|jam kettles|equipment:jam-kettle",
+    "a soldering iron|soldering irons|equipment:soldering-iron",
+    "a hedge trimmer|hedge trimmers|equipment:hedge-trimmer",
+  ),
+  offerTitles: [
+    "Borrow {one}",
+    "{One} to lend",
+    "{One}, yours for the weekend",
+    "Share {one} with me",
+    "{One} on the shelf near {corner}",
+  ],
+  offerStories: [
+    "I use it twice a year, so it may as well hang in your hands. Please bring it back clean and dry.",
+    "In good order, with the manual and a bag. I show you the one trick it needs.",
+    "Collected near {corner}. Tell me what you build; I like to see it afterwards.",
+    "A bit scratched, completely reliable. Keep it for a few days if nobody else asks.",
+    "Comes with gloves and goggles. If something breaks, say so and we fix it together.",
+  ],
+  needTitles: [
+    "May I borrow {one}?",
+    "{One} wanted for a weekend",
+    "Does anyone have {one}?",
+    "Looking to borrow {one} near {corner}",
+    "{One} for one afternoon, please",
+  ],
+  needStories: [
+    "Buying one for a single job feels silly. I return it clean, on the day we say.",
+    "We are doing up my daughter's room and this is all that is missing.",
+    "I have used one before and take good care. I can fetch it near {corner}.",
+    "Our street party needs it on Saturday; you are invited, of course.",
+  ],
+  units: ["Day", "Once"],
+  price: [1, 8],
+  capacity: 4,
+};
