@@ -5,6 +5,9 @@ import { warningsAsErrors } from "./scripts/hardhat/warnings-as-errors.ts";
 
 const chainPort = process.env["MYCELIARY_CHAIN_PORT"] ?? "8545";
 
+/** Where deployments are recorded; a network that a test runs keeps its own records. */
+const records = process.env["MYCELIARY_DEPLOYMENTS"];
+
 /** The first of anvil's published development accounts; it holds money on no other chain. */
 const LOCAL_DEPLOYER = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
 
@@ -25,6 +28,9 @@ export default defineConfig({
       accounts: [LOCAL_DEPLOYER],
     },
   },
-  paths: { tests: { mocha: "./test/contracts", solidity: "./test/contracts" } },
+  paths: {
+    ...(records === undefined ? {} : { ignition: `${records}/ignition` }),
+    tests: { mocha: "./test/contracts", solidity: "./test/contracts" },
+  },
   test: { mocha: { timeout: 60_000 } },
 });

@@ -3,7 +3,7 @@
  * web and the other scripts read. Run again, it resumes, or does nothing where all is done.
  */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { solidityPackedKeccak256 } from "ethers";
 import hre from "hardhat";
@@ -30,13 +30,31 @@ const file = `${home}/${networkName}.json`;
 async function recorded(): Promise<Deployment | null> {
   if (!existsSync(file)) return null;
   const deployment: Deployment = JSON.parse(await readFile(file, "utf8"));
-  const codes = await Promise.all(Object.values(deployment.contracts).map((a) => ethers.provider.getCode(a)));
-  return codes.every((code) => code !== "0x") ? deployment : null;
+  return (await isOnChain(Object.values(deployment.contracts))) ? deployment : null;
+}
+
+async function isOnChain(addresses: readonly string[]): Promise<boolean> {
+  const codes = await Promise.all(addresses.map((address) => ethers.provider.getCode(address)));
+  return codes.every((code) => code !== "0x");
+}
+
+/** A local chain that was started anew holds nothing of what Ignition's journal tells. */
+async function forgetLostChain(deploymentId: string): Promise<void> {
+  const journal = `${hre.config.paths.ignition}/deployments/${deploymentId}`;
+  const addresses = `${journal}/deployed_addresses.json`;
+  if (networkName !== "local") return;
+  const known: Record<string, string> = existsSync(addresses)
+    ? JSON.parse(await readFile(addresses, "utf8"))
+    : {};
+  const fresh = (await ethers.provider.getBlockNumber()) === 0;
+  if (fresh || !(await isOnChain(Object.values(known)))) await rm(journal, { recursive: true, force: true });
 }
 
 async function deploy(): Promise<Deployment> {
   const startBlock = await ethers.provider.getBlockNumber();
-  const deployed = await ignition.deploy(myceliary, { deploymentId: `${networkName}-${chainId}` });
+  const deploymentId = `${networkName}-${chainId}`;
+  await forgetLostChain(deploymentId);
+  const deployed = await ignition.deploy(myceliary, { deploymentId });
   const contracts = Object.fromEntries(
     await Promise.all(
       Object.entries(deployed).map(async ([name, contract]) => [name, await contract.getAddress()] as const),

@@ -2,193 +2,229 @@
 pragma solidity 0.8.29;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
 import {IAgreements} from "../interfaces/IAgreements.sol";
+import {Tokens} from "../libraries/Tokens.sol";
 import {Payouts} from "./Payouts.sol";
-import {TermsCheck} from "./TermsCheck.sol";
 import {TermsHash} from "./TermsHash.sol";
+import {TermsRules} from "./TermsRules.sol";
 
 /// @title Agreements
-/// @notice The escrow; all that it promises stands in its interface.
-contract Agreements is IAgreements, EIP712, Payouts {
-    using TermsHash for Terms;
-    using TermsCheck for Terms;
-
-    uint256 private constant CATEGORY_SHIFT = 240;
-
+/// @notice See the documentation in {IAgreements}.
+/// @dev Immutable, without owner or fee. In each transition: who and when are checked, then the state is written, then
+/// the event is logged, and money leaves last. That order is what keeps a receiver that calls back harmless.
+contract Agreements is Payouts, EIP712 {
+    /// @dev What moves, and what must be known without the terms.
+    /// Slot 0: payer, state, proposerIsPayer, bound, parted, category, reviewBy (248 bits).
+    /// Slot 1: provider, remaining (256 bits). Closing doesn't touch it: what a closed agreement holds is nothing.
     struct Agreement {
-        // Slot 0: payer (20 bytes), remaining (12 bytes), what escrow still holds.
         address payer;
-        uint96 remaining;
-        // Slot 1: provider (20 bytes), state (1), payerProposed (1), bound (1), since (5), category (2).
-        address provider;
         State state;
-        bool payerProposed;
-        // Whether both sides ever were bound: it was Active once.
+        bool proposerIsPayer;
+        // Both sides accepted.
         bool bound;
-        // When the present state began, Unix seconds.
-        uint40 since;
+        // Something was released, so that what remains isn't the terms' total.
+        bool parted;
         uint16 category;
+        // Unix seconds; 0 until delivered.
+        uint40 reviewBy;
+        address provider;
+        uint96 remaining;
     }
 
-    /// @dev One slot: by (20 bytes), toProvider (12 bytes).
+    /// @dev One slot. Says of how much it is a split, for a release in part changes that.
     struct Settlement {
-        address by;
+        bool proposed;
+        bool byPayer;
         uint96 toProvider;
+        uint96 ofRemaining;
     }
 
-    mapping(bytes32 id => Agreement) private _agreements;
-    mapping(bytes32 id => Settlement) private _settlements;
+    mapping(bytes32 id => Agreement agreement) private _agreements;
+    mapping(bytes32 id => Settlement settlement) private _settlements;
 
     constructor() EIP712("Myceliary Agreements", "1") {}
 
     /// @inheritdoc IAgreements
     function propose(Terms calldata terms) external payable override returns (bytes32 id) {
-        // Check
+        // Check:
         id = idOf(terms);
         if (_agreements[id].state != State.None) revert Agreements_AlreadyExists(id);
-        bool byPayer = _requireParty(id, terms);
-        uint256 total = terms.check();
-        _requireValue(byPayer ? total : 0);
-        // Effect
+        _checkParty(id, terms);
+        TermsRules.check(terms);
+        bool byPayer = msg.sender == terms.payer;
+        uint96 total = TermsRules.totalOf(terms);
+        _checkValue(byPayer ? total : 0);
+
+        // Effect:
         _agreements[id] = Agreement({
             payer: terms.payer,
-            remaining: byPayer ? uint96(total) : 0,
-            provider: terms.provider,
             state: State.Proposed,
-            payerProposed: byPayer,
+            proposerIsPayer: byPayer,
             bound: false,
-            since: uint40(block.timestamp),
-            category: uint16(terms.listing >> CATEGORY_SHIFT)
+            parted: false,
+            category: TermsRules.categoryOf(terms),
+            reviewBy: 0,
+            provider: terms.provider,
+            remaining: total
         });
+
         // Log the events.
-        _record(id, terms);
+        _emitTerms(id, terms);
         emit Moved(id, Action.Propose, msg.sender, State.Proposed, 0, 0);
     }
 
     /// @inheritdoc IAgreements
     function accept(Terms calldata terms) external payable override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Proposed);
-        bool byPayer = msg.sender == terms.payer;
-        if (msg.sender != (agreement.payerProposed ? terms.provider : terms.payer)) {
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Proposed);
+        bool proposerIsPayer = agreement.proposerIsPayer;
+        if (msg.sender != (proposerIsPayer ? terms.provider : terms.payer)) {
             revert Agreements_NotCounterparty(id, msg.sender);
         }
-        _requireUntil(id, terms.acceptBy);
-        uint256 total = _totalOf(terms);
-        _requireValue(byPayer ? total : 0);
-        // Effect
-        if (byPayer) agreement.remaining = uint96(total);
+        _checkUntil(id, terms.acceptBy);
+        _checkValue(proposerIsPayer ? 0 : agreement.remaining);
+
+        // Effect:
+        agreement.state = State.Active;
         agreement.bound = true;
-        _move(id, agreement, Action.Accept, State.Active, 0, 0);
+
+        // Log the event.
+        emit Moved(id, Action.Accept, msg.sender, State.Active, 0, 0);
     }
 
     /// @inheritdoc IAgreements
     function cancel(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Proposed);
-        if (msg.sender != (agreement.payerProposed ? terms.payer : terms.provider)) {
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Proposed);
+        if (msg.sender != (agreement.proposerIsPayer ? terms.payer : terms.provider)) {
             revert Agreements_NotProposer(id, msg.sender);
         }
-        _close(id, agreement, Action.Cancel, 0);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.Cancel, 0, _held(agreement));
     }
 
     /// @inheritdoc IAgreements
     function expire(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Proposed);
-        _requireAfter(id, terms.acceptBy);
-        _close(id, agreement, Action.Expire, 0);
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Proposed);
+        _checkAfter(id, terms.acceptBy);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.Expire, 0, _held(agreement));
     }
 
     /// @inheritdoc IAgreements
     function deliver(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Active);
-        _requireProvider(id, terms);
-        _requireUntil(id, terms.deliverBy);
-        // Effect
-        _move(id, agreement, Action.Deliver, State.Delivered, 0, 0);
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Active);
+        if (msg.sender != terms.provider) revert Agreements_NotProvider(id, msg.sender);
+        _checkUntil(id, terms.deliverBy);
+
+        // Effect: 40 bits of seconds last for 34,000 years.
+        agreement.state = State.Delivered;
+        agreement.reviewBy = uint40(block.timestamp + terms.reviewWindow);
+
+        // Log the event.
+        emit Moved(id, Action.Deliver, msg.sender, State.Delivered, 0, 0);
     }
 
     /// @inheritdoc IAgreements
     function release(Terms calldata terms, uint256 amount) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _inActiveOrDelivered(terms);
+        // Check:
+        (bytes32 id, Agreement storage agreement, State state) = _running(terms);
         if (msg.sender != terms.payer) revert Agreements_NotPayer(id, msg.sender);
-        uint256 remaining = agreement.remaining;
+        uint256 remaining = _remaining(agreement, terms);
         if (amount > remaining) revert Agreements_AmountExceedsRemaining(amount, remaining);
         if (amount == remaining) {
-            _close(id, agreement, Action.Release, amount);
+            // Effect, log, interaction:
+            _close(id, agreement, terms, Action.Release, amount, 0);
             return;
         }
         if (amount == 0) revert Agreements_ReleaseZero();
-        // Effect
+
+        // Effect: safe, for what remains fits into 96 bits and gets less.
+        agreement.parted = true;
         agreement.remaining = uint96(remaining - amount);
-        emit Moved(id, Action.Release, msg.sender, agreement.state, amount, 0);
-        // Interaction
-        _payOut(id, terms.provider, amount);
+
+        // Log the event.
+        emit Moved(id, Action.Release, msg.sender, state, amount, 0);
+
+        // Interaction:
+        _pay(id, terms.provider, amount);
     }
 
     /// @inheritdoc IAgreements
     function refund(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Active);
-        _requireProvider(id, terms);
-        _close(id, agreement, Action.Refund, 0);
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Active);
+        if (msg.sender != terms.provider) revert Agreements_NotProvider(id, msg.sender);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.Refund, 0, _remaining(agreement, terms));
     }
 
     /// @inheritdoc IAgreements
     function proposeSettlement(Terms calldata terms, uint256 toProvider) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _inActiveOrDelivered(terms);
-        _requireParty(id, terms);
-        if (toProvider > agreement.remaining) {
-            revert Agreements_AmountExceedsRemaining(toProvider, agreement.remaining);
-        }
-        // Effect
-        _settlements[id] = Settlement({by: msg.sender, toProvider: uint96(toProvider)});
+        // Check:
+        (bytes32 id, Agreement storage agreement, ) = _running(terms);
+        _checkParty(id, terms);
+        uint256 remaining = _remaining(agreement, terms);
+        if (toProvider > remaining) revert Agreements_AmountExceedsRemaining(toProvider, remaining);
+
+        // Effect: safe, for what remains fits into 96 bits.
+        _settlements[id] = Settlement(true, msg.sender == terms.payer, uint96(toProvider), uint96(remaining));
+
+        // Log the event.
         emit SettlementProposed(id, msg.sender, toProvider);
     }
 
     /// @inheritdoc IAgreements
     function acceptSettlement(Terms calldata terms, uint256 toProvider) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _inActiveOrDelivered(terms);
-        bool byPayer = _requireParty(id, terms);
+        // Check:
+        (bytes32 id, Agreement storage agreement, ) = _running(terms);
+        _checkParty(id, terms);
         Settlement memory settlement = _settlements[id];
-        if (settlement.by != (byPayer ? terms.provider : terms.payer)) {
+        if (!settlement.proposed) revert Agreements_NoSettlementProposed(id);
+        if (settlement.byPayer == (msg.sender == terms.payer)) {
             revert Agreements_NotCounterparty(id, msg.sender);
         }
-        if (settlement.toProvider != toProvider) {
+        if (toProvider != settlement.toProvider) {
             revert Agreements_SettlementMismatch(id, toProvider, settlement.toProvider);
         }
-        if (toProvider > agreement.remaining) {
-            revert Agreements_AmountExceedsRemaining(toProvider, agreement.remaining);
+        uint256 remaining = _remaining(agreement, terms);
+        if (remaining != settlement.ofRemaining) {
+            revert Agreements_SettlementOutdated(id, settlement.ofRemaining, remaining);
         }
-        // Effect
-        delete _settlements[id];
-        _close(id, agreement, Action.Settle, toProvider);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.Settle, toProvider, remaining - toProvider);
     }
 
     /// @inheritdoc IAgreements
     function reclaim(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Active);
-        _requireAfter(id, terms.deliverBy);
-        _close(id, agreement, Action.Reclaim, 0);
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Active);
+        _checkAfter(id, terms.deliverBy);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.Reclaim, 0, _remaining(agreement, terms));
     }
 
     /// @inheritdoc IAgreements
     function releaseAfterReview(Terms calldata terms) external override {
-        // Check
-        (bytes32 id, Agreement storage agreement) = _in(terms, State.Delivered);
-        _requireAfter(id, uint256(agreement.since) + terms.reviewWindow);
-        _close(id, agreement, Action.ReleaseAfterReview, agreement.remaining);
+        // Check:
+        (bytes32 id, Agreement storage agreement) = _inState(terms, State.Delivered);
+        _checkAfter(id, agreement.reviewBy);
+
+        // Effect, log, interaction:
+        _close(id, agreement, terms, Action.ReleaseAfterReview, _remaining(agreement, terms), 0);
     }
 
     /// @inheritdoc IAgreements
     function idOf(Terms calldata terms) public view override returns (bytes32) {
-        return _hashTypedDataV4(terms.hash());
+        return _hashTypedDataV4(TermsHash.hash(terms));
     }
 
     /// @inheritdoc IAgreements
@@ -213,79 +249,30 @@ contract Agreements is IAgreements, EIP712, Payouts {
 
     /// @inheritdoc IAgreements
     function remainingOf(bytes32 id) external view override returns (uint256) {
-        return _agreements[id].remaining;
+        return _agreements[id].state == State.Closed ? 0 : _held(_agreements[id]);
     }
 
-    /// @dev Effect, then interaction: closes, gives `toProvider` to the provider and what is left to the payer.
-    function _close(bytes32 id, Agreement storage agreement, Action action, uint256 toProvider) private {
-        uint256 toPayer = agreement.remaining - toProvider;
-        address payer = agreement.payer;
-        address provider = agreement.provider;
-        // Effect
-        agreement.remaining = 0;
-        _move(id, agreement, action, State.Closed, toProvider, toPayer);
-        // Interaction
-        _payOut(id, provider, toProvider);
-        _payOut(id, payer, toPayer);
-    }
-
-    function _move(
+    function _close(
         bytes32 id,
         Agreement storage agreement,
+        Terms calldata terms,
         Action action,
-        State to,
         uint256 toProvider,
         uint256 toPayer
     ) private {
-        agreement.state = to;
-        agreement.since = uint40(block.timestamp);
-        emit Moved(id, action, msg.sender, to, toProvider, toPayer);
+        // Effect:
+        agreement.state = State.Closed;
+
+        // Log the event.
+        emit Moved(id, action, msg.sender, State.Closed, toProvider, toPayer);
+
+        // Interaction:
+        _pay(id, terms.provider, toProvider);
+        _pay(id, terms.payer, toPayer);
     }
 
-    function _in(Terms calldata terms, State state) private view returns (bytes32 id, Agreement storage agreement) {
-        id = idOf(terms);
-        agreement = _agreements[id];
-        if (agreement.state != state) revert Agreements_WrongState(id, agreement.state);
-    }
-
-    function _inActiveOrDelivered(Terms calldata terms)
-        private
-        view
-        returns (bytes32 id, Agreement storage agreement)
-    {
-        id = idOf(terms);
-        agreement = _agreements[id];
-        State state = agreement.state;
-        if (state != State.Active && state != State.Delivered) revert Agreements_WrongState(id, state);
-    }
-
-    function _requireParty(bytes32 id, Terms calldata terms) private view returns (bool isPayer) {
-        isPayer = msg.sender == terms.payer;
-        if (!isPayer && msg.sender != terms.provider) revert Agreements_NotParty(id, msg.sender);
-    }
-
-    function _requireProvider(bytes32 id, Terms calldata terms) private view {
-        if (msg.sender != terms.provider) revert Agreements_NotProvider(id, msg.sender);
-    }
-
-    function _requireValue(uint256 needed) private view {
-        if (msg.value != needed) revert Agreements_WrongValue(msg.value, needed);
-    }
-
-    function _requireUntil(bytes32 id, uint256 until) private view {
-        if (block.timestamp > until) revert Agreements_TooLate(id, until, block.timestamp);
-    }
-
-    function _requireAfter(bytes32 id, uint256 until) private view {
-        if (block.timestamp <= until) revert Agreements_TooEarly(id, until + 1, block.timestamp);
-    }
-
-    /// @dev The sum was checked when the terms were recorded.
-    function _totalOf(Terms calldata terms) private pure returns (uint256 total) {
-        for (uint256 i = 0; i < terms.amounts.length; ++i) total += terms.amounts[i];
-    }
-
-    function _record(bytes32 id, Terms calldata terms) private {
+    /// @dev All sixteen arguments of the event, in a function of their own for the stack's sake.
+    function _emitTerms(bytes32 id, Terms calldata terms) private {
         emit TermsRecorded(
             id,
             terms.payer,
@@ -304,5 +291,53 @@ contract Agreements is IAgreements, EIP712, Payouts {
             terms.content,
             terms.salt
         );
+    }
+
+    function _inState(
+        Terms calldata terms,
+        State needed
+    ) private view returns (bytes32 id, Agreement storage agreement) {
+        id = idOf(terms);
+        agreement = _agreements[id];
+        if (agreement.state != needed) revert Agreements_WrongState(id, agreement.state);
+    }
+
+    /// @dev Accepted, and not yet closed.
+    function _running(
+        Terms calldata terms
+    ) private view returns (bytes32 id, Agreement storage agreement, State state) {
+        id = idOf(terms);
+        agreement = _agreements[id];
+        state = agreement.state;
+        if (state != State.Active && state != State.Delivered) revert Agreements_WrongState(id, state);
+    }
+
+    /// @dev What a live agreement holds: nothing as long as the payer only was asked.
+    function _held(Agreement storage agreement) private view returns (uint256) {
+        return agreement.bound || agreement.proposerIsPayer ? agreement.remaining : 0;
+    }
+
+    /// @dev What an accepted agreement holds. The terms tell it as long as nothing was released, which spares a slot.
+    function _remaining(Agreement storage agreement, Terms calldata terms) private view returns (uint256) {
+        return agreement.parted ? agreement.remaining : TermsRules.totalOf(terms);
+    }
+
+    function _checkParty(bytes32 id, Terms calldata terms) private view {
+        if (msg.sender != terms.payer && msg.sender != terms.provider) {
+            revert Agreements_NotParty(id, msg.sender);
+        }
+    }
+
+    function _checkValue(uint256 needed) private view {
+        if (msg.value != needed) revert Agreements_WrongValue(msg.value, needed);
+    }
+
+    /// @dev The last second still counts.
+    function _checkUntil(bytes32 id, uint256 until) private view {
+        if (block.timestamp > until) revert Agreements_TooLate(id, until, block.timestamp);
+    }
+
+    function _checkAfter(bytes32 id, uint256 time) private view {
+        if (block.timestamp <= time) revert Agreements_TooEarly(id, time + 1, block.timestamp);
     }
 }

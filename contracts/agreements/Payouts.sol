@@ -2,31 +2,37 @@
 pragma solidity 0.8.29;
 
 import {IAgreements} from "../interfaces/IAgreements.sol";
-import {TermsCheck} from "./TermsCheck.sol";
+import {Tokens} from "../libraries/Tokens.sol";
 
 /// @title Payouts
-/// @notice Sends money out of escrow: pushed with capped gas, credited for withdrawal where the push fails, so that no
-/// receiver can hold up the other party.
+/// @notice Money on its way out: pushed where possible, else credited to be withdrawn.
+/// @dev A receiver can refuse, burn its gas, return megabytes or call back: the other party's payout and the
+/// agreement's closing stand nevertheless.
 abstract contract Payouts is IAgreements {
-    /// @dev Gas a receiver gets: enough for a smart wallet's fallback that logs and writes two slots, too little to make
-    /// the sender's transaction dear.
-    uint256 internal constant PUSH_GAS = 100_000;
+    /// @dev Gas that a receiver gets: enough for a smart account that logs and writes some storage, too little to hurt.
+    uint256 private constant PUSH_GAS = 100_000;
 
-    /// @dev EIP-150 keeps back 1/64 of the gas, and the credit that a failed push leaves costs a fresh slot and a log. A
-    /// caller who brings less is refused, so nobody can make a good receiver's push fail by starving it.
-    uint256 internal constant PUSH_GAS_NEEDED = PUSH_GAS + PUSH_GAS / 63 + 40_000;
+    /// @dev Gas left before a push from which the receiver is sure to get `PUSH_GAS`: a call keeps 1/64 back (EIP-150)
+    /// and costs at most 36,600 itself (value 9,000, new account 25,000, cold access 2,600).
+    uint256 private constant PUSH_GAS_NEEDED = ((PUSH_GAS + 36_600) * 64) / 63 + 1_000;
 
-    mapping(address account => mapping(address token => uint256)) private _credits;
+    mapping(address account => mapping(address token => uint256 amount)) private _credits;
 
     /// @inheritdoc IAgreements
     function withdraw(address token, address to) external override {
-        // Check
+        // Check:
         uint256 amount = _credits[msg.sender][token];
         if (amount == 0) revert Agreements_NothingToWithdraw(msg.sender, token);
-        // Effect
+        // Sent there it would be lost.
+        if (to == address(0)) revert Agreements_WithdrawalFailed(to);
+
+        // Effect:
         _credits[msg.sender][token] = 0;
+
+        // Log the event.
         emit Withdrawn(msg.sender, token, amount, to);
-        // Interaction
+
+        // Interaction: with all gas, for the caller pays for its own receiver.
         if (!_send(to, amount, gasleft())) revert Agreements_WithdrawalFailed(to);
     }
 
@@ -35,18 +41,22 @@ abstract contract Payouts is IAgreements {
         return _credits[account][token];
     }
 
-    /// @dev Interaction: called only after every effect of the transition.
-    function _payOut(bytes32 id, address account, uint256 amount) internal {
+    /// @dev Interaction: comes last in every function that calls it.
+    function _pay(bytes32 id, address account, uint256 amount) internal {
         if (amount == 0) return;
-        if (gasleft() < PUSH_GAS_NEEDED) revert Agreements_TooLittleGas(gasleft(), PUSH_GAS_NEEDED);
+
+        uint256 given = gasleft();
         if (_send(account, amount, PUSH_GAS)) return;
-        _credits[account][TermsCheck.NATIVE] += amount;
-        emit PayoutCredited(id, account, TermsCheck.NATIVE, amount);
+
+        // Anyone may trigger some payouts: who gives too little gas must not turn a good receiver's payout into a credit.
+        if (given < PUSH_GAS_NEEDED) revert Agreements_TooLittleGas(given, PUSH_GAS_NEEDED);
+        _credits[account][Tokens.NATIVE] += amount;
+        emit PayoutCredited(id, account, Tokens.NATIVE, amount);
     }
 
-    /// @dev Assembly, because Solidity's own call copies whatever the receiver returns, at the sender's cost. Safe: it
-    /// reads no memory, writes none (return size 0), and only its success flag leaves it.
     function _send(address to, uint256 amount, uint256 gasLimit) private returns (bool success) {
+        // Safe: no memory is read or written. In assembly because a Solidity call copies whatever the receiver
+        // returns, and the caller would pay for that.
         assembly ("memory-safe") {
             success := call(gasLimit, to, amount, 0, 0, 0, 0)
         }

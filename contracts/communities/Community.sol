@@ -1,40 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.29;
 
-import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {ERC721Votes} from "@openzeppelin/contracts/token/ERC721/extensions/ERC721Votes.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
+import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
 import {ICommunity} from "../interfaces/ICommunity.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
-import {H3Cell} from "../libraries/H3Cell.sol";
+import {Cells} from "../libraries/Cells.sol";
 import {Limits} from "../libraries/Limits.sol";
 
 /// @title Community
-/// @notice One community; all that it promises stands in its interface.
-/// @dev Deployed once and cloned (ERC-1167). The ancestors' constructors run for the implementation alone, so whatever a
-/// clone needs of them (name, symbol) is overridden or computed anew (the EIP-712 domain follows the clone's address).
-contract Community is ICommunity, IERC5192, ERC721Votes, Initializable {
-    string private constant SYMBOL = "MEMBER";
-
-    // Slot: steward (20 bytes), memberCount (6 bytes).
+/// @notice See the documentation in {ICommunity}.
+/// @dev Runs as an ERC-1167 clone: nothing that a community says is in the constructor. OpenZeppelin's {EIP712} builds the
+/// domain from `address(this)` at run time when it isn't the implementation, so each clone has its own.
+contract Community is ICommunity, IERC5192, Initializable, ERC721Votes {
+    /// @inheritdoc ICommunity
     address public override steward;
-    uint48 private _memberCount;
 
     string private _name;
 
-    constructor() ERC721("", SYMBOL) EIP712("Myceliary Community", "1") {
+    constructor() ERC721("", "") EIP712("Myceliary Community", "1") {
         _disableInitializers();
     }
 
-    /// @notice Sets up a fresh clone; the factory calls it in the transaction that makes the clone.
-    /// @param profile What the community says of itself.
-    /// @param founder Its steward and first member.
-    function initialize(Profile calldata profile, address founder) external initializer {
-        // Check
+    /// @notice Called once by the factory, in the transaction that makes the clone.
+    /// @param founder Becomes the steward and the first member.
+    function initialize(address founder, Profile calldata profile) external initializer {
+        // Check: a clone made by someone other than the factory may pass anything.
         if (founder == address(0)) revert Community_StewardZero();
-        // Effect
+
+        // Effect:
         steward = founder;
         _describe(profile);
         _join(founder);
@@ -42,24 +40,29 @@ contract Community is ICommunity, IERC5192, ERC721Votes, Initializable {
 
     /// @inheritdoc ICommunity
     function join() external override {
+        // Check:
+        if (isMember(msg.sender)) revert Community_AlreadyMember(msg.sender);
+
+        // Effect:
         _join(msg.sender);
     }
 
     /// @inheritdoc ICommunity
     function leave() external override {
-        // Check
+        // Check:
         if (!isMember(msg.sender)) revert Community_NotMember(msg.sender);
-        // Effect
-        --_memberCount;
+
+        // Effect:
         _burn(_tokenOf(msg.sender));
         emit Left(msg.sender);
     }
 
     /// @inheritdoc ICommunity
     function describe(Profile calldata profile) external override {
-        // Check
+        // Check:
         if (msg.sender != steward) revert Community_NotSteward(msg.sender);
-        // Effect
+
+        // Effect:
         _describe(profile);
     }
 
@@ -70,7 +73,7 @@ contract Community is ICommunity, IERC5192, ERC721Votes, Initializable {
 
     /// @inheritdoc ICommunity
     function memberCount() external view override returns (uint256) {
-        return _memberCount;
+        return _getTotalSupply();
     }
 
     /// @inheritdoc IERC5192
@@ -79,77 +82,74 @@ contract Community is ICommunity, IERC5192, ERC721Votes, Initializable {
         return true;
     }
 
-    /// @inheritdoc ERC721
+    /// @notice The community's name.
     function name() public view override returns (string memory) {
         return _name;
     }
 
-    /// @inheritdoc ERC721
+    /// @notice The same for every community.
     function symbol() public pure override returns (string memory) {
-        return SYMBOL;
+        return "MEMBER";
     }
 
-    /// @dev Votes are counted by time, since blocks come at different paces on different chains (ERC-6372).
+    /// @dev Seconds, not blocks: a rollup's block number may be another chain's or have no steady pace (ERC-6372).
     function clock() public view override returns (uint48) {
-        return Time.timestamp();
+        return SafeCast.toUint48(block.timestamp);
     }
 
+    /// @dev The name is that of ERC-6372.
     // solhint-disable-next-line func-name-mixedcase
     function CLOCK_MODE() public pure override returns (string memory) {
         return "mode=timestamp";
     }
 
     /// @inheritdoc ERC721
+    function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
+        return interfaceId == type(IERC5192).interfaceId || super.supportsInterface(interfaceId);
+    }
+
+    /// @dev Nobody can be given a power that nobody has.
     function approve(address, uint256) public pure override {
         revert Community_NotTransferable();
     }
 
-    /// @inheritdoc ERC721
+    /// @dev Nobody can be given a power that nobody has.
     function setApprovalForAll(address, bool) public pure override {
         revert Community_NotTransferable();
     }
 
-    /// @inheritdoc ERC721
-    function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
-        return interfaceId == type(IERC5192).interfaceId || interfaceId == type(ICommunity).interfaceId
-            || super.supportsInterface(interfaceId);
+    /// @dev Every transfer passes here; joining comes from nobody, leaving goes to nobody.
+    function _update(address to, uint256 tokenId, address auth) internal override returns (address) {
+        if (to != address(0) && _ownerOf(tokenId) != address(0)) revert Community_NotTransferable();
+        return super._update(to, tokenId, auth);
     }
 
     function _join(address member) private {
-        // Check
-        if (isMember(member)) revert Community_AlreadyMember(member);
-        // Effect
-        ++_memberCount;
-        _mint(member, _tokenOf(member));
-        _delegate(member, member);
-        emit Locked(_tokenOf(member));
+        uint256 tokenId = _tokenOf(member);
+        // Before minting, so that the vote lands with the member itself; also for one who left and returns.
+        if (delegates(member) != member) _delegate(member, member);
+        _mint(member, tokenId);
+        emit Locked(tokenId);
         emit Joined(member);
     }
 
     function _describe(Profile calldata profile) private {
-        // Check
+        // Check:
         uint256 nameBytes = bytes(profile.name).length;
-        uint256 aboutBytes = bytes(profile.about).length;
         if (nameBytes == 0) revert Community_NameEmpty();
         if (nameBytes > Limits.COMMUNITY_NAME_BYTES) {
             revert Community_NameTooLong(nameBytes, Limits.COMMUNITY_NAME_BYTES);
         }
+        uint256 aboutBytes = bytes(profile.about).length;
         if (aboutBytes > Limits.COMMUNITY_ABOUT_BYTES) {
             revert Community_AboutTooLong(aboutBytes, Limits.COMMUNITY_ABOUT_BYTES);
         }
-        if (profile.use == 0) revert Community_UseEmpty();
-        if (profile.cell != 0 && !H3Cell.isValid(profile.cell, Limits.CELL_RESOLUTION)) {
-            revert Community_CellInvalid(profile.cell);
-        }
-        // Effect
+        if (profile.use == bytes32(0)) revert Community_UseEmpty();
+        if (profile.cell != 0 && !Cells.isValid(profile.cell)) revert Community_CellInvalid(profile.cell);
+
+        // Effect: only the name is read on chain; the rest is in the event.
         _name = profile.name;
         emit Described(profile.name, profile.about, profile.use, profile.cell);
-    }
-
-    /// @dev Every way to move a token ends here: one may be minted or burnt, never handed on.
-    function _update(address to, uint256 tokenId, address auth) internal override returns (address from) {
-        from = super._update(to, tokenId, auth);
-        if (from != address(0) && to != address(0)) revert Community_NotTransferable();
     }
 
     function _tokenOf(address member) private pure returns (uint256) {

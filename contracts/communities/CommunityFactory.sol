@@ -2,32 +2,38 @@
 pragma solidity 0.8.29;
 
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
+
 import {ICommunity} from "../interfaces/ICommunity.sol";
 import {ICommunityFactory} from "../interfaces/ICommunityFactory.sol";
 import {Community} from "./Community.sol";
 
 /// @title CommunityFactory
-/// @notice Founds communities; all that it promises stands in its interface.
+/// @notice See the documentation in {ICommunityFactory}.
 contract CommunityFactory is ICommunityFactory {
     /// @inheritdoc ICommunityFactory
     address public immutable override implementation;
 
     /// @inheritdoc ICommunityFactory
-    mapping(address community => bool) public override isCommunity;
+    mapping(address community => bool founded) public override isCommunity;
 
     constructor() {
         implementation = address(new Community());
     }
 
     /// @inheritdoc ICommunityFactory
-    function create(ICommunity.Profile calldata profile, bytes32 salt) external override returns (address community) {
+    function create(
+        ICommunity.Profile calldata profile,
+        bytes32 salt
+    ) external override returns (address community) {
+        // Effect: the clone runs none of its code before it is initialized below.
         community = Clones.cloneDeterministic(implementation, _saltOf(msg.sender, salt));
-        // Effect
         isCommunity[community] = true;
-        // Log the event before the clone's own, so that an index knows the clone when it speaks.
+
+        // Log the event: before those of the community, so that an index knows whose they are.
         emit CommunityCreated(community, msg.sender);
-        // Interaction, with our own code alone.
-        Community(community).initialize(profile, msg.sender);
+
+        // Interaction: with code of our own that calls nobody.
+        Community(community).initialize(msg.sender, profile);
     }
 
     /// @inheritdoc ICommunityFactory
@@ -35,7 +41,7 @@ contract CommunityFactory is ICommunityFactory {
         return Clones.predictDeterministicAddress(implementation, _saltOf(founder, salt));
     }
 
-    /// @dev Binds the salt to the founder: nobody can take an address that somebody else announced.
+    /// @dev With the founder in it, nobody can take somebody else's address.
     function _saltOf(address founder, bytes32 salt) private pure returns (bytes32) {
         return keccak256(abi.encode(founder, salt));
     }

@@ -125,6 +125,8 @@ interface IAgreements {
     error Agreements_AmountExceedsRemaining(uint256 given, uint256 remaining);
     error Agreements_ReleaseZero();
     error Agreements_SettlementMismatch(bytes32 id, uint256 given, uint256 proposed);
+    error Agreements_NoSettlementProposed(bytes32 id);
+    error Agreements_SettlementOutdated(bytes32 id, uint256 remainingThen, uint256 remainingNow);
     error Agreements_NothingToWithdraw(address account, address token);
     error Agreements_WithdrawalFailed(address to);
     error Agreements_TooLittleGas(uint256 left, uint256 needed);
@@ -152,8 +154,8 @@ interface IAgreements {
     /// @notice The provider sends all that remains back to the payer and closes the agreement.
     function refund(Terms calldata terms) external;
 
-    /// @notice Either side proposes to close with `toProvider` for the provider and the rest for the payer; a newer
-    /// proposal of the same side replaces an older one.
+    /// @notice Either side proposes to close with `toProvider` for the provider and the rest for the payer. A newer
+    /// proposal, of either side, replaces an older one; a release in part voids it.
     function proposeSettlement(Terms calldata terms, uint256 toProvider) external;
 
     /// @notice The other side accepts a proposed settlement, naming its amount so that it can't be switched.

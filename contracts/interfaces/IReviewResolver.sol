@@ -23,6 +23,7 @@ interface IReviewResolver {
         uint8 safety
     );
 
+    error ReviewResolver_WrongSchema(bytes32 schema);
     error ReviewResolver_NotReviewable(bytes32 agreement);
     error ReviewResolver_NotParty(bytes32 agreement, address attester);
     error ReviewResolver_NotAboutOtherParty(bytes32 agreement, address recipient);
@@ -35,4 +36,10 @@ interface IReviewResolver {
 
     /// @return Whether this member already reviewed this agreement.
     function hasReviewed(bytes32 agreement, address member) external view returns (bool);
+
+    /// @return The schema as it is registered with EAS.
+    function SCHEMA() external view returns (string memory);
+
+    /// @return The uid under which EAS knows the schema with this resolver.
+    function SCHEMA_UID() external view returns (bytes32);
 }

@@ -4,66 +4,68 @@ pragma solidity 0.8.29;
 import {ICommunity} from "../interfaces/ICommunity.sol";
 import {ICommunityFactory} from "../interfaces/ICommunityFactory.sol";
 import {IListings} from "../interfaces/IListings.sol";
-import {H3Cell} from "../libraries/H3Cell.sol";
-import {Limits} from "../libraries/Limits.sol";
+import {DraftRules} from "./DraftRules.sol";
 
 /// @title Listings
-/// @notice Offers and needs; all that it promises stands in its interface.
+/// @notice See the documentation in {IListings}.
 contract Listings is IListings {
-    uint8 private constant ALL_PAYMENTS = 31;
-    uint256 private constant CATEGORY_SHIFT = 240;
-
-    ICommunityFactory private immutable _communityFactory;
-
-    /// @dev One slot: what another contract, or a revision, must know.
-    struct Stored {
+    /// @dev slot 0: publisher, kind, withdrawn; slot 1: community.
+    struct Listing {
         address publisher;
-        bool withdrawn;
         Kind kind;
+        bool withdrawn;
+        address community;
     }
 
-    mapping(uint256 id => Stored) private _listings;
-    mapping(uint256 id => address) private _communities;
-    uint256 private _count;
+    uint256 private constant CATEGORY_SHIFT = 240;
 
-    constructor(ICommunityFactory communityFactory) {
-        _communityFactory = communityFactory;
+    /// @notice Founded every community in which one can publish.
+    ICommunityFactory public immutable COMMUNITIES;
+
+    uint256 private _count;
+    mapping(uint256 id => Listing listing) private _listings;
+
+    constructor(ICommunityFactory communities) {
+        COMMUNITIES = communities;
     }
 
     /// @inheritdoc IListings
     function publish(Draft calldata draft) external override returns (uint256 id) {
-        // Check
-        if (draft.category == 0) revert Listings_CategoryZero();
-        if (!_communityFactory.isCommunity(draft.community)) revert Listings_NotCommunity(draft.community);
-        if (!ICommunity(draft.community).isMember(msg.sender)) {
-            revert Listings_NotMember(draft.community, msg.sender);
-        }
-        // Effect
+        // Check:
+        DraftRules.check(draft);
+        _checkMember(draft.community);
+
+        // Effect:
         id = (uint256(draft.category) << CATEGORY_SHIFT) | ++_count;
-        _listings[id] = Stored({publisher: msg.sender, withdrawn: false, kind: draft.kind});
-        _communities[id] = draft.community;
+        _listings[id] = Listing(msg.sender, draft.kind, false, draft.community);
+
+        // Log the events.
         emit ListingPublished(id, msg.sender, draft.community, draft.kind, draft.category);
-        _say(id, draft);
+        _emitContent(id, draft);
     }
 
     /// @inheritdoc IListings
     function revise(uint256 id, Draft calldata draft) external override {
-        // Check
-        Stored storage stored = _ownStanding(id);
+        // Check:
+        Listing storage listing = _standingOfCaller(id);
         if (
-            draft.community != _communities[id] || draft.kind != stored.kind
-                || draft.category != id >> CATEGORY_SHIFT
+            draft.community != listing.community ||
+            draft.kind != listing.kind ||
+            draft.category != id >> CATEGORY_SHIFT
         ) revert Listings_Fixed(id);
-        // Effect
-        _say(id, draft);
+        DraftRules.check(draft);
+        _checkMember(draft.community);
+
+        // Log the events.
+        _emitContent(id, draft);
     }
 
     /// @inheritdoc IListings
     function withdraw(uint256 id) external override {
-        // Check
-        Stored storage stored = _ownStanding(id);
-        // Effect
-        stored.withdrawn = true;
+        // Check and effect:
+        _standingOfCaller(id).withdrawn = true;
+
+        // Log the event.
         emit ListingWithdrawn(id);
     }
 
@@ -74,57 +76,26 @@ contract Listings is IListings {
 
     /// @inheritdoc IListings
     function isStanding(uint256 id) external view override returns (bool) {
-        Stored storage stored = _listings[id];
-        return stored.publisher != address(0) && !stored.withdrawn;
+        Listing storage listing = _listings[id];
+        return listing.publisher != address(0) && !listing.withdrawn;
     }
 
-    function _ownStanding(uint256 id) private view returns (Stored storage stored) {
-        stored = _listings[id];
-        if (stored.publisher == address(0)) revert Listings_Unknown(id);
-        if (stored.publisher != msg.sender) revert Listings_NotPublisher(id, msg.sender);
-        if (stored.withdrawn) revert Listings_Withdrawn(id);
-    }
-
-    function _say(uint256 id, Draft calldata draft) private {
-        _checkPlace(draft);
-        _checkTime(draft);
-        _checkWords(draft);
-        if (draft.payments == 0 || draft.payments > ALL_PAYMENTS) revert Listings_PaymentsInvalid(draft.payments);
+    function _emitContent(uint256 id, Draft calldata draft) private {
         emit ListingPlaced(id, draft.cell, draft.radius, draft.hoursOfWeek, draft.utcOffset, draft.expiry);
         emit ListingPriced(id, draft.payments, draft.unit, draft.token, draft.price);
         emit ListingDescribed(id, draft.title, draft.description, draft.tags);
     }
 
-    function _checkPlace(Draft calldata draft) private pure {
-        if (draft.cell == 0) {
-            if (draft.radius != 0) revert Listings_RadiusWithoutPlace();
-            return;
-        }
-        if (!H3Cell.isValid(draft.cell, Limits.CELL_RESOLUTION)) revert Listings_CellInvalid(draft.cell);
-        if (draft.radius > Limits.RADIUS_METRES) {
-            revert Listings_RadiusTooLarge(draft.radius, Limits.RADIUS_METRES);
-        }
+    function _standingOfCaller(uint256 id) private view returns (Listing storage listing) {
+        listing = _listings[id];
+        if (listing.publisher == address(0)) revert Listings_Unknown(id);
+        if (listing.publisher != msg.sender) revert Listings_NotPublisher(id, msg.sender);
+        if (listing.withdrawn) revert Listings_Withdrawn(id);
     }
 
-    function _checkTime(Draft calldata draft) private view {
-        if (draft.hoursOfWeek == 0) revert Listings_HoursEmpty();
-        if (draft.utcOffset < Limits.UTC_OFFSET_MIN_MINUTES || draft.utcOffset > Limits.UTC_OFFSET_MAX_MINUTES) {
-            revert Listings_UtcOffsetInvalid(draft.utcOffset);
-        }
-        if (draft.expiry != 0 && draft.expiry <= block.timestamp) {
-            revert Listings_ExpiryPast(draft.expiry, block.timestamp);
-        }
-    }
-
-    function _checkWords(Draft calldata draft) private pure {
-        uint256 titleBytes = bytes(draft.title).length;
-        uint256 descriptionBytes = bytes(draft.description).length;
-        uint256 tagsBytes = bytes(draft.tags).length;
-        if (titleBytes == 0) revert Listings_TitleEmpty();
-        if (titleBytes > Limits.TITLE_BYTES) revert Listings_TitleTooLong(titleBytes, Limits.TITLE_BYTES);
-        if (descriptionBytes > Limits.DESCRIPTION_BYTES) {
-            revert Listings_DescriptionTooLong(descriptionBytes, Limits.DESCRIPTION_BYTES);
-        }
-        if (tagsBytes > Limits.TAGS_BYTES) revert Listings_TagsTooLong(tagsBytes, Limits.TAGS_BYTES);
+    /// @dev Asks the factory first, so that only code of our own is ever called.
+    function _checkMember(address community) private view {
+        if (!COMMUNITIES.isCommunity(community)) revert Listings_NotCommunity(community);
+        if (!ICommunity(community).isMember(msg.sender)) revert Listings_NotMember(community, msg.sender);
     }
 }
