@@ -15,6 +15,8 @@ export interface ChildOptions {
   readonly gid?: number;
   /** The signal on which this program ends in good order. */
   readonly stopSignal: "SIGINT" | "SIGTERM";
+  /** True for a command that runs others, such as npm: all of them are told to stop. */
+  readonly stopsGroup?: boolean;
 }
 
 /** How long a process may take to end in good order before it is killed, in milliseconds. */
@@ -66,11 +68,11 @@ export class Child {
   async until(ready: () => Promise<boolean>, limit: number): Promise<void> {
     const start = performance.now();
     while (!(await ready())) {
-      if (this.#over) throw new Refusal(`${this.#options.name} ${await this.ended}. ${this.#lastWords()}`);
+      if (this.#over) throw new Refusal(`${this.#options.name} ${await this.ended}. ${this.log.reason()}`);
       if (performance.now() - start > limit) {
         await this.stop();
         throw new Refusal(
-          `${this.#options.name} was not ready within ${limit / 1000} seconds. ${this.#lastWords()}`,
+          `${this.#options.name} was not ready within ${limit / 1000} seconds. ${this.log.reason()}`,
         );
       }
       await delay(POLL);
@@ -81,17 +83,12 @@ export class Child {
   async stop(): Promise<void> {
     if (this.#over || this.pid === 0) return;
     const grace = new AbortController();
-    signal(this.pid, this.#options.stopSignal);
+    signal(this.#options.stopsGroup ? -this.pid : this.pid, this.#options.stopSignal);
     await Promise.race([this.ended, delay(GRACE, undefined, { signal: grace.signal }).catch(() => {})]);
     grace.abort();
     if (this.#over) return;
     signal(-this.pid, "SIGKILL");
     await this.ended;
-  }
-
-  #lastWords(): string {
-    const said = this.log.last === "" ? "" : `Its last words: "${this.log.last.slice(0, 300)}". `;
-    return `${said}Its log: ${this.log.path}`;
   }
 }
 
@@ -106,10 +103,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 /** Runs a command to its end, its output in the service's log; refuses when it fails. */
 export async function runToEnd(context: Context, options: ChildOptions): Promise<void> {
-  const child = new Child(context, options);
+  const child = new Child(context, { ...options, stopsGroup: true });
   const end = await child.ended;
-  if (end !== "ended with code 0")
-    throw new Refusal(
-      `${options.name} ${end}. Its last words: "${child.log.last.slice(0, 300)}". Its log: ${child.log.path}`,
-    );
+  if (end !== "ended with code 0") throw new Refusal(`${options.name} ${end}. ${child.log.reason()}`);
 }

@@ -18,11 +18,16 @@ const deploymentSchema = z.object({
 
 export type Deployment = z.infer<typeof deploymentSchema>;
 
+/** The file of this network's addresses. */
+export function deploymentFile(settings: Settings): string {
+  return join(settings.deployments, "local.json");
+}
+
 /** The addresses on this network; undefined when nothing is deployed yet. */
 export async function readDeployment(settings: Settings): Promise<Deployment | undefined> {
   let text: string;
   try {
-    text = await readFile(join(settings.deployments, "local.json"), "utf8");
+    text = await readFile(deploymentFile(settings), "utf8");
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { giveCommand, takeCommands } from "./control.ts";
 import { endLeftovers } from "./leftovers.ts";
+import { Log } from "./logs.ts";
 import { Network, wipe } from "./network.ts";
 import { Refusal } from "./refusal.ts";
 import { SERVICES } from "./services.ts";
@@ -32,7 +33,7 @@ async function run(settings: Settings, fresh: boolean): Promise<void> {
   };
   const stopOnSignal = (): void => {
     // A second Ctrl-C changes nothing: the services are being stopped, and those that won't stop are killed in time.
-    say("Stopping.");
+    if (!asked) say("Stopping.");
     void stop();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopOnSignal);
@@ -66,8 +67,7 @@ async function run(settings: Settings, fresh: boolean): Promise<void> {
   say("Stopped: no process and no port is left.");
 }
 
-async function main(words: readonly string[]): Promise<void> {
-  const settings = settingsFrom(process.env);
+async function main(settings: Settings, words: readonly string[]): Promise<void> {
   const [command = "start", ...rest] = words;
   if (command === "start" || command === "--fresh") return run(settings, words.includes("--fresh"));
   const needed = { status: 0, stop: 0, restart: 1 }[command];
@@ -76,11 +76,28 @@ async function main(words: readonly string[]): Promise<void> {
     throw new Refusal("No network runs here. Start it with: npm start");
 }
 
-try {
-  await main(process.argv.slice(2));
-  process.exit(0);
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+/** A refusal is its own sentence; the stack of anything else goes into the log. */
+function sentenceOf(error: unknown, settings: Settings): string {
+  if (error instanceof Refusal) return error.message;
+  const log = new Log(settings, "network");
+  for (const line of String(error instanceof Error ? error.stack : error).split("\n")) log.line(line);
+  log.close();
+  return `Something unexpected went wrong: ${error instanceof Error ? error.message : error}. More in ${log.path}`;
 }
+
+function settingsOrSentence(): Settings | string {
+  try {
+    return settingsFrom(process.env);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+const settings = settingsOrSentence();
+const sentence =
+  typeof settings === "string"
+    ? settings
+    : await main(settings, process.argv.slice(2)).catch((error: unknown) => sentenceOf(error, settings));
+if (sentence !== undefined) process.stderr.write(`${sentence}\n`);
+process.exitCode = sentence === undefined ? 0 : 1;

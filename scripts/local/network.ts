@@ -22,8 +22,10 @@ export class Network {
   readonly #running = new Map<string, Running>();
   readonly #statuses = new Map<string, Status>();
   #stopping: Promise<void> | undefined;
-  /** The start under way, and how to give it up. */
-  #start: { readonly over: Promise<unknown>; giveUp(): void } | undefined;
+  /** Settles when the start under way is over. */
+  #start: Promise<void> | undefined;
+  /** Of each service that is starting: how to give that up. */
+  readonly #starting = new Map<string, AbortController>();
 
   constructor(settings: Settings, services: readonly Service[], report: (line: string) => void) {
     this.settings = settings;
@@ -43,7 +45,7 @@ export class Network {
 
   /** Stops everything, in the reverse order, and gives up a start that is under way. Safe to call again. */
   stop(): Promise<void> {
-    this.#stopping ??= this.#giveUpStart().then(() => this.#stopAll(this.#names()));
+    this.#stopping ??= this.#stopEverything();
     return this.#stopping;
   }
 
@@ -68,23 +70,24 @@ export class Network {
 
   async #startAll(names: ReadonlySet<string>): Promise<void> {
     if (this.#stopping !== undefined) throw new Refusal("The network is being stopped.");
-    const controller = new AbortController();
-    const giveUp = (): void => controller.abort(new Refusal("The start was given up."));
-    const over = this.#startEach(names, this.#context(controller.signal), giveUp);
-    this.#start = { over: over.catch(() => {}), giveUp };
+    const over = this.#startEach(names);
+    this.#start = over.catch(() => {});
     await over;
     this.#start = undefined;
   }
 
-  async #startEach(names: ReadonlySet<string>, context: Context, giveUp: () => void): Promise<void> {
+  async #startEach(names: ReadonlySet<string>): Promise<void> {
     const begun = new Map<string, Promise<void>>();
     const failures: unknown[] = [];
     for (const service of this.#services.filter(({ name }) => names.has(name))) {
       const needs = service.needs.map((need) => begun.get(need));
-      const begin = Promise.all(needs).then(() => this.#begin(service, context));
+      const begin = Promise.all(needs).then(() => {
+        if (failures.length > 0) throw failures[0];
+        return this.#begin(service);
+      });
       begin.catch((error: unknown) => {
         failures.push(error);
-        giveUp();
+        this.#giveUpStart();
       });
       begun.set(service.name, begin);
     }
@@ -93,22 +96,32 @@ export class Network {
     if (failures.length > 0) throw failures[0];
   }
 
-  async #giveUpStart(): Promise<void> {
-    this.#start?.giveUp();
-    await this.#start?.over;
+  async #stopEverything(): Promise<void> {
+    this.#giveUpStart();
+    await this.#start;
+    await this.#stopAll(this.#names());
   }
 
-  async #begin(service: Service, context: Context): Promise<void> {
+  #giveUpStart(): void {
+    for (const controller of this.#starting.values())
+      controller.abort(new Refusal("The start was given up."));
+  }
+
+  async #begin(service: Service): Promise<void> {
     const { name } = service;
-    context.signal.throwIfAborted();
+    if (this.#stopping !== undefined) throw new Refusal("The network is being stopped.");
+    const controller = new AbortController();
+    this.#starting.set(name, controller);
     this.#set(name, "starting", "");
     const begin = performance.now();
     let running: Running;
     try {
-      running = await service.start(context);
+      running = await service.start(this.#context(controller.signal));
     } catch (error) {
       this.#set(name, "ended", "did not start");
       throw error;
+    } finally {
+      this.#starting.delete(name);
     }
     this.#running.set(name, running);
     this.#set(name, "running", running.detail, running.pid);
@@ -138,17 +151,16 @@ export class Network {
   }
 
   #context(signal: AbortSignal): Context {
-    const context: Context = {
+    return {
       settings: this.settings,
       signal,
       report: this.#report,
       reset: async (name) => {
         await this.#stopAll(new Set([name]));
         await this.#service(name).wipe?.(this.settings);
-        await this.#begin(this.#service(name), context);
+        await this.#begin(this.#service(name));
       },
     };
-    return context;
   }
 
   #names(): Set<string> {

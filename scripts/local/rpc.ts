@@ -1,4 +1,5 @@
 import { Refusal } from "./refusal.ts";
+import { CHAIN_ID } from "./settings.ts";
 
 interface Answer {
   result?: unknown;
@@ -27,7 +28,7 @@ export class Rpc {
   /** True once the chain answers. */
   async answers(): Promise<boolean> {
     try {
-      return (await this.call("eth_chainId")) === "0x7a69";
+      return Number(await this.call("eth_chainId")) === CHAIN_ID;
     } catch {
       return false;
     }
@@ -39,9 +40,9 @@ export class Rpc {
     const block = (await this.call("eth_getBlockByNumber", [tag, false])) as Record<string, string> | null;
     if (block === null) return null;
     return {
-      number: Number(block["number"]),
-      hash: String(block["hash"]),
-      timestamp: Number(block["timestamp"]),
+      number: Number(block.number),
+      hash: String(block.hash),
+      timestamp: Number(block.timestamp),
     };
   }
 

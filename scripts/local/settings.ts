@@ -13,6 +13,9 @@ export const PORTS = {
   web: { variable: "MYCELIARY_WEB_PORT", preset: 3000 },
 } as const;
 
+/** The chain id that wallets and Hardhat know as a local chain. */
+export const CHAIN_ID = 31_337;
+
 export type PortName = keyof typeof PORTS;
 export type Ports = Readonly<Record<PortName, number>>;
 
@@ -61,9 +64,9 @@ function portsFrom(env: NodeJS.ProcessEnv): Ports {
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   return {
     root: ROOT,
-    home: env["MYCELIARY_HOME"] ? resolve(env["MYCELIARY_HOME"]) : join(ROOT, ".local", "state"),
-    deployments: resolve(env["MYCELIARY_DEPLOYMENTS"] || join(ROOT, "deployments")),
-    seed: (env["MYCELIARY_SEED_ARGUMENTS"] ?? "").split(" ").filter((word) => word !== ""),
+    home: env.MYCELIARY_HOME ? resolve(env.MYCELIARY_HOME) : join(ROOT, ".local", "state"),
+    deployments: resolve(env.MYCELIARY_DEPLOYMENTS || join(ROOT, "deployments")),
+    seed: (env.MYCELIARY_SEED_ARGUMENTS ?? "").split(" ").filter((word) => word !== ""),
     ports: portsFrom(env),
   };
 }

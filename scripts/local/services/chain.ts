@@ -7,7 +7,7 @@ import { Child } from "../child.ts";
 import { setClock } from "../clock.ts";
 import { Rpc } from "../rpc.ts";
 import type { Context, Running, Service } from "../service.ts";
-import type { Settings } from "../settings.ts";
+import { CHAIN_ID, type Settings } from "../settings.ts";
 
 /** A year in seconds: a new chain begins that long ago, so that the seed can tell a year of history. */
 const YEAR = 365 * 24 * 3600;
@@ -35,7 +35,7 @@ async function spawnChain(context: Context, rpc: Rpc): Promise<Child> {
     name: "chain",
     command: program(),
     args: [
-      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", "31337"],
+      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", String(CHAIN_ID)],
       ...["--state", stateFile(settings), "--state-interval", String(SAVE_EVERY)],
       ...(isNew ? ["--timestamp", String(Math.floor(Date.now() / 1000) - YEAR)] : []),
     ],

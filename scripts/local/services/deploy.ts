@@ -2,10 +2,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { hasBegun } from "../beginning.ts";
 import { runToEnd } from "../child.ts";
-import { isDeployed, readDeployment } from "../deployment.ts";
+import { deploymentFile, isDeployed, readDeployment } from "../deployment.ts";
 import { Refusal } from "../refusal.ts";
 import { type Context, done, type Running, type Service } from "../service.ts";
-import { commandEnvironment } from "../settings.ts";
+import { CHAIN_ID, commandEnvironment } from "../settings.ts";
 
 async function start(context: Context): Promise<Running> {
   const { settings } = context;
@@ -14,13 +14,18 @@ async function start(context: Context): Promise<Running> {
     if (earlier !== undefined && (await isDeployed(settings, earlier)))
       return done(`${Object.keys(earlier.contracts).length} contracts, deployed before`);
     throw new Refusal(
-      `The contracts of ${join(settings.deployments, "local.json")} are not on this chain: start with --fresh.`,
+      `The contracts of ${deploymentFile(settings)} are not on this chain: start with --fresh.`,
     );
   }
+  // Hardhat Ignition's record of what it deployed to an earlier chain, which it would trust.
+  await rm(join(settings.root, "ignition", "deployments", `local-${CHAIN_ID}`), {
+    recursive: true,
+    force: true,
+  });
   await runToEnd(context, {
     name: "deploy",
     command: "npm",
-    args: ["run", "--silent", "deploy"],
+    args: ["run", "--silent", "deploy", "--", "--network", "local"],
     env: commandEnvironment(settings),
     stopSignal: "SIGTERM",
   });
@@ -36,5 +41,5 @@ export const deploy: Service = {
   needs: ["chain"],
   ports: [],
   start,
-  wipe: (settings) => rm(join(settings.deployments, "local.json"), { force: true }),
+  wipe: (settings) => rm(deploymentFile(settings), { force: true }),
 };

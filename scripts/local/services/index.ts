@@ -7,6 +7,7 @@ import { Refusal } from "../refusal.ts";
 import { Rpc } from "../rpc.ts";
 import type { Context, Running, Service } from "../service.ts";
 import type { Settings } from "../settings.ts";
+import { subgraphFingerprint } from "../subgraph-source.ts";
 import { databaseUrl } from "./postgres.ts";
 
 const READY_WITHIN = 120_000;
@@ -27,15 +28,19 @@ function folder(settings: Settings): string {
   return join(settings.home, "index");
 }
 
-/** Remembers which chain the database was filled from: graph-node doesn't survive another one under its feet. */
-function genesisFile(settings: Settings): string {
-  return join(folder(settings), "genesis");
+/** Remembers what the database was filled from. */
+function sourceFile(settings: Settings): string {
+  return join(folder(settings), "source");
 }
 
-async function genesisOf(rpc: Rpc): Promise<string> {
-  const block = await rpc.block(0);
-  if (block === null) throw new Refusal("The chain has no first block: start it again with --fresh.");
-  return block.hash;
+/**
+ * Names the chain and the subgraph of an index. graph-node survives neither another chain under its feet nor notices
+ * another subgraph: in development mode it tells subgraphs apart by their path alone.
+ */
+async function sourceOf(settings: Settings, rpc: Rpc): Promise<string> {
+  const genesis = await rpc.block(0);
+  if (genesis === null) throw new Refusal("The chain has no first block: start it again with --fresh.");
+  return `${genesis.hash} ${await subgraphFingerprint(settings)}`;
 }
 
 async function spawnNode(context: Context): Promise<Child> {
@@ -52,7 +57,7 @@ async function spawnNode(context: Context): Promise<Child> {
       ...["--http-port", String(ports.index), "--admin-port", String(ports.indexAdmin)],
       ...["--index-node-port", String(ports.indexStatus), "--metrics-port", String(ports.indexMetrics)],
     ],
-    cwd: process.env["N2_SUBGRAPH"] ?? join(root, "subgraph"),
+    cwd: join(root, "subgraph"),
     env: ENVIRONMENT,
     // It ignores SIGTERM.
     stopSignal: "SIGINT",
@@ -76,11 +81,12 @@ async function startOver(context: Context, why: string): Promise<void> {
 async function start(context: Context): Promise<Running> {
   const { settings } = context;
   const rpc = new Rpc(settings.ports.chain);
-  const genesis = await genesisOf(rpc);
+  const source = await sourceOf(settings, rpc);
   await mkdir(folder(settings), { recursive: true });
-  const known = await readFile(genesisFile(settings), "utf8").catch(() => genesis);
-  if (known !== genesis) await startOver(context, "The chain is another one than the index was built from.");
-  await writeFile(genesisFile(settings), genesis);
+  const earlier = await readFile(sourceFile(settings), "utf8").catch(() => undefined);
+  if (earlier !== undefined && earlier !== source)
+    await startOver(context, "The chain or the subgraph is another one than it was built from.");
+  await writeFile(sourceFile(settings), source);
 
   let child = await spawnNode(context);
   if (!(await agrees(settings, rpc))) {
@@ -102,7 +108,7 @@ async function start(context: Context): Promise<Running> {
 /** The index: graph-node itself, with the subgraph of this checkout. */
 export const index: Service = {
   name: "index",
-  needs: ["chain", "postgres", "ipfs"],
+  needs: ["subgraph", "seed", "postgres", "ipfs"],
   ports: ["index", "indexAdmin", "indexStatus", "indexMetrics"],
   start,
   wipe: (settings) => rm(folder(settings), { recursive: true, force: true }),

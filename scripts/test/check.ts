@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+
+/** What must hold of the text of the code, before any of it runs. A warning is an error in each. */
+const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  biome: ["biome", "ci", "--error-on-warnings"],
+  prettier: ["prettier", "--check", "--log-level", "warn", "contracts/**/*.sol", "test/contracts/**/*.sol"],
+  solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol"],
+  "types of the scripts and tests": ["tsc", "--noEmit", "--project", "."],
+  "types of the web": ["tsc", "--noEmit", "--project", "web"],
+  knip: ["knip"],
+};
+
+let failed = 0;
+for (const [name, [program = "", ...args]] of Object.entries(CHECKS)) {
+  const { status, error } = spawnSync(program, args, { stdio: ["ignore", "inherit", "inherit"] });
+  console.log(`${status === 0 ? "✔" : "✘"} ${name}${error === undefined ? "" : `: ${error.message}`}`);
+  if (status !== 0) failed += 1;
+}
+console.log(`${Object.keys(CHECKS).length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
