@@ -200,16 +200,18 @@ function planAgreement(
   outcome: Outcome,
 ): PlannedAgreement {
   const latest = STORY_DAYS - (outcome.proposedBeforeEnd?.[1] ?? LONGEST_DAYS);
+  const populated = populatedBefore(members, latest);
   const suitable = listings
     .map((listing, position) => ({ listing, position }))
-    .filter(({ listing }) => listing.day + 1 < latest)
+    .filter(({ listing }) => listing.day + 1 < latest && populated.has(listing.community))
     .filter(({ listing }) => !outcome.onlyNative || listing.draft.token === NATIVE_TOKEN);
   const { listing, position } = random.pick(suitable);
+  const partner = pickPartner(random, members, listing, latest);
+  const earliest = Math.max(listing.day, members[partner]?.joinDay ?? 0) + 1;
   const day =
     outcome.proposedBeforeEnd === null
-      ? listing.day + 1 + random.next() * (latest - listing.day - 1)
+      ? earliest + random.next() * (latest - earliest)
       : latest + random.next() * (outcome.proposedBeforeEnd[1] - outcome.proposedBeforeEnd[0]);
-  const partner = pickPartner(random, members, listing, day);
   const isOffer = listing.draft.kind === 0;
   const [payer, provider] = isOffer ? [partner, listing.member] : [listing.member, partner];
   // Whoever answers a listing usually proposes.
@@ -254,19 +256,29 @@ function planAgreement(
   };
 }
 
-/** Another member of the community, if possible one who was there by then; the founder always was. */
+/** Communities with at least two members a day before `latest`: whoever published, there is another. */
+function populatedBefore(members: readonly PlannedMember[], latest: number): ReadonlySet<number> {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const member of members) {
+    if (member.joinDay + 1 >= latest) continue;
+    (once.has(member.community) ? twice : once).add(member.community);
+  }
+  return twice;
+}
+
+/** Another member of the listing's community who joined at least a day before `latest`. */
 function pickPartner(
   random: Random,
   members: readonly PlannedMember[],
   listing: PlannedListing,
-  day: number,
+  latest: number,
 ): number {
-  const there = members
+  const others = members
     .map((member, position) => ({ member, position }))
     .filter(({ member, position }) => member.community === listing.community && position !== listing.member)
-    .filter(({ member }) => member.joinDay + 1 < day);
-  const partner = random.pick(there);
-  return partner.position;
+    .filter(({ member }) => member.joinDay + 1 < latest);
+  return random.pick(others).position;
 }
 
 /** One to five, mostly what the member's care deserves; who never delivered is told so. */

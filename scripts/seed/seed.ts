@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { mnemonicOf, walletsOf } from "./accounts.ts";
@@ -10,6 +12,7 @@ import { planStory } from "./plan.ts";
 import { connectRpc, type Rpc } from "./rpc.ts";
 import { founderOf, type Happening, saltOf, tellStory } from "./story.ts";
 
+const DEPLOYMENTS = new URL("../../deployments", import.meta.url);
 /** The only chain that is ever seeded: the local one. */
 const LOCAL_CHAIN_ID = 31_337;
 /** Shorter than this, a year's deadlines would shrink until reviews and windows no longer fit. */
@@ -175,14 +178,15 @@ function progressOf(total: number, log: (line: string) => void): (done: number) 
   };
 }
 
-/** Reads the command line. */
+/** Reads the command line; the local network names its own port and folder by the environment. */
 function readOptions(): SeedOptions {
+  const { MYCELIARY_CHAIN_PORT: port = "8545", MYCELIARY_DEPLOYMENTS: deployments } = process.env;
   const { values } = parseArgs({
     options: {
       seed: { type: "string", default: "1" },
       scale: { type: "string", default: "1" },
-      rpc: { type: "string", default: "http://127.0.0.1:8545" },
-      deployment: { type: "string", default: "deployments/local.json" },
+      rpc: { type: "string", default: `http://127.0.0.1:${port}` },
+      deployment: { type: "string", default: join(deployments ?? fileURLToPath(DEPLOYMENTS), "local.json") },
     },
   });
   const seed = Number(values.seed);

