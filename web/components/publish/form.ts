@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { KINDS, UNITS } from "../../matching/listing.ts";
+import { ALWAYS } from "../week/week.ts";
+
+/** Where a listing's place comes from. */
+export const PLACE_WAYS = ["city", "coordinates", "none"] as const;
+
+/** How a listing can be settled, with its bit in the contract's set. */
+export const WAYS_TO_PAY = [
+  { name: "gift", bit: 16 },
+  { name: "escrow", bit: 1 },
+  { name: "crypto", bit: 2 },
+  { name: "traditional", bit: 4 },
+  { name: "timeCredits", bit: 8 },
+] as const;
+
+export type WayToPay = (typeof WAYS_TO_PAY)[number]["name"];
+
+/** Ways whose price is named in the network's currency. */
+export const PRICED: ReadonlySet<WayToPay> = new Set<WayToPay>(["escrow", "crypto"]);
+
+const week = z
+  .string()
+  .regex(/^0x[0-9a-f]{1,42}$/u)
+  .refine((text) => BigInt(text) <= ALWAYS);
+
+/** What stands in the form, as typed: it must survive a reload whole, however wrong it is. */
+export const formSchema = z.object({
+  kind: z.enum(KINDS),
+  community: z.string(),
+  category: z.int(),
+  title: z.string(),
+  description: z.string(),
+  placeWay: z.enum(PLACE_WAYS),
+  /** The chosen city's name; its coordinates stand in the two fields below. */
+  city: z.string(),
+  latitude: z.string(),
+  longitude: z.string(),
+  /** Kilometres. */
+  radius: z.string(),
+  /** 168-bit mask in hexadecimal. */
+  week,
+  /** The last day as YYYY-MM-DD; empty for no end. */
+  expiry: z.string(),
+  ways: z.array(z.enum(["gift", "escrow", "crypto", "traditional", "timeCredits"])),
+  price: z.string(),
+  unit: z.enum(UNITS),
+  /** By tag key, as typed. */
+  tags: z.record(z.string(), z.string()),
+});
+
+export type FormValues = z.infer<typeof formSchema>;
+export type FieldName = Exclude<keyof FormValues, "placeWay" | "kind">;
+
+/** The form as one first meets it. */
+export const emptyForm: FormValues = {
+  kind: "Offer",
+  community: "",
+  category: 0,
+  title: "",
+  description: "",
+  placeWay: "city",
+  city: "",
+  latitude: "",
+  longitude: "",
+  radius: "5",
+  week: "0x0",
+  expiry: "",
+  ways: [],
+  price: "",
+  unit: "Hour",
+  tags: {},
+};
+
+/** Reads a kept form; null where it is none, or of another version. */
+export function readForm(text: string | null): FormValues | null {
+  if (text === null) return null;
+  try {
+    const parsed = formSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
