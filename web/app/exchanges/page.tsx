@@ -1,3 +1,7 @@
-export default function ExchangesPage() {
-  return null;
+import { ExchangesPage } from "../../components/exchanges/ExchangesPage.tsx";
+
+export const metadata = { title: "My exchanges" };
+
+export default function Page() {
+  return <ExchangesPage />;
 }

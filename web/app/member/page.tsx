@@ -1,0 +1,7 @@
+import { MemberPage } from "../../components/member/MemberPage.tsx";
+
+export const metadata = { title: "Member" };
+
+export default function Page() {
+  return <MemberPage />;
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAmount } from "../text/amount.ts";
+import { useTime } from "../text/time.ts";
+import { availableActions, canProposeSettlement, primaryOf, remainingOf, roleOf } from "./actions.ts";
+import type { AgreementRecord } from "./record.ts";
+import { SettlementForm } from "./SettlementForm.tsx";
+import { useActionText } from "./useActionText.ts";
+import { useAgreementWrite } from "./useAgreementWrite.ts";
+
+interface ActionPanelProps {
+  agreement: AgreementRecord;
+  me: Address;
+  now: bigint;
+  /** What could not be pushed to me and waits, in the agreement's token. */
+  credit: bigint;
+}
+
+/** One button that leads on, then the other ways, each with what it does to the money. */
+export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
+  const t = useTranslations("agreement");
+  const time = useTime();
+  const amount = useAmount();
+  const nameOf = useMemberName();
+  const text = useActionText(agreement, me);
+  const { busy, move, proposeSettlement, withdraw } = useAgreementWrite(agreement, me);
+
+  const actions = availableActions(agreement, me, now);
+  const primary = primaryOf(agreement, actions);
+  const others = actions.filter((action) => action !== primary);
+  const role = roleOf(agreement, me);
+  const splittable = canProposeSettlement(agreement, me) && remainingOf(agreement) > 0n;
+  const { settlementBy, settlementToProvider } = agreement;
+
+  return (
+    <Stack component="section" spacing={4} aria-label={t("whatNow")}>
+      {credit > 0n && (
+        <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+          <Typography>{t("credit", { amount: amount.of(credit, agreement.token) })}</Typography>
+          <Button variant="contained" color="warning" disabled={busy} onClick={() => void withdraw()}>
+            {t("withdraw", { amount: amount.of(credit, agreement.token) })}
+          </Button>
+        </Stack>
+      )}
+      {settlementBy !== null && settlementToProvider !== null && agreement.state !== "Closed" && (
+        <Typography>
+          {t("settlementOffered", {
+            by: nameOf(settlementBy),
+            payer: nameOf(agreement.payer),
+            provider: nameOf(agreement.provider),
+            toProvider: amount.of(settlementToProvider, agreement.token),
+            toPayer: amount.of(remainingOf(agreement) - settlementToProvider, agreement.token),
+          })}
+        </Typography>
+      )}
+      {primary === null && agreement.state !== "Closed" && (
+        <Typography>
+          {t(`waiting.${waitingKey(agreement, me)}`, {
+            other: nameOf(role === "payer" ? agreement.provider : agreement.payer),
+          })}
+        </Typography>
+      )}
+      {primary !== null && (
+        <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+          <Button
+            variant="contained"
+            size="large"
+            loading={busy}
+            loadingPosition="start"
+            onClick={() => void move(primary)}
+          >
+            {text.label(primary)}
+          </Button>
+          <Typography variant="body2" color="text.secondary">
+            {text.effect(primary)}{" "}
+            {primary.until !== null && t("until", { time: time.both(primary.until, now) })}
+          </Typography>
+        </Stack>
+      )}
+      {(others.length > 0 || splittable) && (
+        <Stack spacing={3}>
+          <Typography variant="h3">{t("otherWays")}</Typography>
+          {others.map((action) => (
+            <Stack
+              key={action.name}
+              direction={{ sm: "row" }}
+              sx={{ gap: { xs: 1, sm: 4 }, alignItems: { xs: "flex-start", sm: "center" } }}
+            >
+              <Button
+                variant="outlined"
+                disabled={busy}
+                onClick={() => void move(action)}
+                sx={{ flex: "none" }}
+              >
+                {text.label(action)}
+              </Button>
+              <Typography variant="body2" color="text.secondary">
+                {text.effect(action)}
+              </Typography>
+            </Stack>
+          ))}
+          {splittable && <SettlementForm agreement={agreement} busy={busy} onPropose={proposeSettlement} />}
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function waitingKey(agreement: AgreementRecord, me: Address) {
+  const role = roleOf(agreement, me);
+  if (role === "stranger") return "stranger";
+  return agreement.state === "Proposed" ? "proposer" : role;
+}

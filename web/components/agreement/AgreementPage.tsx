@@ -1,0 +1,85 @@
+"use client";
+
+import Chip from "@mui/material/Chip";
+import Divider from "@mui/material/Divider";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslations } from "use-intl";
+import { isHex } from "viem";
+import { useAccount } from "wagmi";
+import { shape } from "../../theme/tokens.ts";
+import { useChainTime } from "../../wallet/chainTime.ts";
+import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { QueryError } from "../feedback/QueryError.tsx";
+import { ReviewForm } from "../review/ReviewForm.tsx";
+import { useQueryParameter } from "../useQueryParameter.ts";
+import { ActionPanel } from "./ActionPanel.tsx";
+import { AgreementStory } from "./AgreementStory.tsx";
+import { roleOf } from "./actions.ts";
+import { Parties } from "./Parties.tsx";
+import type { AgreementRecord } from "./record.ts";
+import { Timeline } from "./Timeline.tsx";
+import { useAgreement } from "./useAgreement.ts";
+import { useCredit } from "./useCredit.ts";
+
+/** One agreement: where it stands, what I can do, what happened. */
+export function AgreementPage() {
+  const t = useTranslations("agreement");
+  const id = useQueryParameter("id");
+  const valid = isHex(id) && id.length === 66 ? id : null;
+  const agreement = useAgreement(valid);
+  const now = useChainTime();
+
+  if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
+  if (agreement.isPending || now === null) return <PageSkeleton />;
+  if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
+  if (agreement.data === null) return <EmptyState title={t("notFound")} text={t("notFoundText")} />;
+  return <Agreement agreement={agreement.data} now={now} />;
+}
+
+function Agreement({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
+  const t = useTranslations("agreement");
+  const review = useTranslations("review");
+  const { address: me } = useAccount();
+  const credit = useCredit(me, agreement.token);
+  const role = roleOf(agreement, me);
+  const reviewed = agreement.reviewers.some((reviewer) => reviewer.toLowerCase() === me?.toLowerCase());
+  const reviewable = agreement.state === "Closed" && agreement.acceptedAt !== null && role !== "stranger";
+  return (
+    <Stack component="article" spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
+      <Stack spacing={4}>
+        <Stack
+          direction="row"
+          sx={{ justifyContent: "space-between", alignItems: "center", flexWrap: "wrap", gap: 2 }}
+        >
+          <Parties agreement={agreement} />
+          <Chip
+            label={t(`state.${agreement.state}`)}
+            variant="outlined"
+            color={agreement.state === "Closed" ? "default" : "primary"}
+          />
+        </Stack>
+        <Typography variant="h1">{agreement.title ?? t("title")}</Typography>
+        <AgreementStory agreement={agreement} now={now} />
+      </Stack>
+      {me === undefined ? (
+        <Typography color="text.secondary">{t("connect")}</Typography>
+      ) : (
+        <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
+      )}
+      {reviewable && !reviewed && (
+        <ReviewForm
+          agreement={agreement.id}
+          about={role === "payer" ? agreement.provider : agreement.payer}
+        />
+      )}
+      {reviewable && reviewed && <Typography color="text.secondary">{review("done")}</Typography>}
+      <Divider />
+      <Stack component="section" spacing={4}>
+        <Typography variant="h2">{t("timeline")}</Typography>
+        <Timeline agreement={agreement} now={now} />
+      </Stack>
+    </Stack>
+  );
+}

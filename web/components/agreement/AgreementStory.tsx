@@ -1,0 +1,64 @@
+"use client";
+
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslations } from "use-intl";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAmount } from "../text/amount.ts";
+import { useTime } from "../text/time.ts";
+import { type AgreementState, deadlineOf, isHeld, remainingOf } from "./actions.ts";
+import type { AgreementRecord } from "./record.ts";
+
+/** The agreement as one could read it aloud: who does what, what is set aside, what follows if nothing happens. */
+export function AgreementStory({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
+  const t = useTranslations("agreement");
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const time = useTime();
+  const names = { payer: nameOf(agreement.payer), provider: nameOf(agreement.provider) };
+  const deadline = deadlineOf(agreement, now);
+
+  const deed = t(`deed.${agreement.state}`, {
+    ...names,
+    what: agreement.title ?? t("unnamed"),
+    deliverBy: time.absolute(agreement.deliverBy),
+  });
+  const held = () => {
+    if (agreement.total === 0n) return t("held.none");
+    const key = agreement.state === "Proposed" && isHeld(agreement) ? "ProposedHeld" : agreement.state;
+    return t(`held.${key}`, {
+      ...names,
+      amount: amount.of(remainingOf(agreement), agreement.token),
+      toProvider: amount.of(agreement.paidToProvider, agreement.token),
+      toPayer: amount.of(agreement.returnedToPayer, agreement.token),
+    });
+  };
+  const otherwise =
+    deadline === null
+      ? null
+      : t(`otherwise.${otherwiseKey(agreement.state, agreement.total, deadline.over)}`, {
+          ...names,
+          by: time.both(deadline.at, now),
+        });
+
+  return (
+    <Stack spacing={2}>
+      <Typography sx={{ fontSize: "1.2rem", lineHeight: 1.5 }}>
+        {deed} {held()}
+      </Typography>
+      {otherwise !== null && <Typography color="text.secondary">{otherwise}</Typography>}
+    </Stack>
+  );
+}
+
+function otherwiseKey(state: AgreementState, total: bigint, over: boolean) {
+  const keys = {
+    Proposed: ["Proposed", "ProposedOver", "Proposed", "ProposedOver"],
+    Active: ["Active", "ActiveOver", "ActiveNothing", "ActiveNothingOver"],
+    Delivered: ["Delivered", "DeliveredOver", "DeliveredNothing", "DeliveredNothingOver"],
+  } as const;
+  const [held, heldOver, nothing, nothingOver] =
+    state === "Active" || state === "Delivered" ? keys[state] : keys.Proposed;
+  if (total > 0n) return over ? heldOver : held;
+  return over ? nothingOver : nothing;
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import TextField from "@mui/material/TextField";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { formatUnits, parseUnits } from "viem";
+import { useConfig } from "../../config/context.tsx";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAmount } from "../text/amount.ts";
+import { remainingOf } from "./actions.ts";
+import type { AgreementRecord } from "./record.ts";
+
+interface SettlementFormProps {
+  agreement: AgreementRecord;
+  busy: boolean;
+  onPropose: (toProvider: bigint) => Promise<unknown>;
+}
+
+/** The provider's part of a split, or null where what is typed is none. */
+export function parsePart(input: string, decimals: number, most: bigint): bigint | null {
+  const text = input.trim().replace(",", ".");
+  const [, , fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [null, null, "x".repeat(decimals + 1)];
+  if (fraction.length > decimals) return null;
+  const part = parseUnits(text, decimals);
+  return part > most ? null : part;
+}
+
+/** Ends an exchange by agreement: so much for the one who works, the rest back. */
+export function SettlementForm({ agreement, busy, onPropose }: SettlementFormProps) {
+  const t = useTranslations("agreement");
+  const { chain } = useConfig();
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const most = remainingOf(agreement);
+  const [open, setOpen] = useState(false);
+  const [input, setInput] = useState(() => formatUnits(most / 2n, chain.currency.decimals));
+  const part = parsePart(input, chain.currency.decimals, most);
+  const names = { provider: nameOf(agreement.provider), payer: nameOf(agreement.payer) };
+
+  if (!open) {
+    return (
+      <Button variant="text" onClick={() => setOpen(true)} sx={{ alignSelf: "flex-start" }}>
+        {t("settlementOpen")}
+      </Button>
+    );
+  }
+  return (
+    <Stack
+      component="form"
+      spacing={2}
+      noValidate
+      sx={{ alignItems: "flex-start", maxWidth: 420 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (part !== null) void onPropose(part);
+      }}
+    >
+      <TextField
+        label={t("settlementAmount", names)}
+        value={input}
+        onChange={(event) => setInput(event.target.value)}
+        error={part === null}
+        helperText={t("settlementHelp", { ...names, most: amount.of(most, agreement.token) })}
+        slotProps={{ htmlInput: { inputMode: "decimal" } }}
+      />
+      <Button type="submit" variant="outlined" disabled={busy || part === null}>
+        {t("settlementSend")}
+      </Button>
+    </Stack>
+  );
+}

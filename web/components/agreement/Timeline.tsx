@@ -1,0 +1,77 @@
+"use client";
+
+import Box from "@mui/material/Box";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslations } from "use-intl";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAmount } from "../text/amount.ts";
+import { useTime } from "../text/time.ts";
+import type { AgreementRecord } from "./record.ts";
+
+/** What happened, oldest first, each step growing out of the one before. */
+export function Timeline({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
+  const t = useTranslations("agreement");
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const time = useTime();
+  return (
+    <Stack component="ol" aria-label={t("timeline")} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
+      {agreement.moves.map((move, index) => {
+        const last = index === agreement.moves.length - 1;
+        const paid = [
+          move.toProvider > 0n &&
+            t("paid", {
+              amount: amount.of(move.toProvider, agreement.token),
+              name: nameOf(agreement.provider),
+            }),
+          move.toPayer > 0n &&
+            t("paid", { amount: amount.of(move.toPayer, agreement.token), name: nameOf(agreement.payer) }),
+        ].filter((part) => part !== false);
+        return (
+          <Stack component="li" direction="row" spacing={3} key={move.id}>
+            <Hypha last={last} tilt={index % 2 === 0 ? 1 : -1} />
+            <Box sx={{ paddingBlockEnd: 4 }}>
+              <Typography sx={{ fontWeight: last ? 600 : 400 }}>
+                {t(`past.${move.action}`, { by: nameOf(move.by) })}
+              </Typography>
+              <Typography variant="body2" color="text.secondary">
+                {[...paid, time.both(move.at, now)].join(" · ")}
+              </Typography>
+            </Box>
+          </Stack>
+        );
+      })}
+    </Stack>
+  );
+}
+
+/** One thread of the timeline: a node, and what grows on from it. */
+function Hypha({ last, tilt }: { last: boolean; tilt: 1 | -1 }) {
+  return (
+    <Box
+      component="svg"
+      viewBox="0 0 24 64"
+      preserveAspectRatio="xMidYMin slice"
+      aria-hidden="true"
+      sx={{
+        width: 24,
+        flex: "none",
+        color: "primary.main",
+        minHeight: 40,
+        alignSelf: "stretch",
+        overflow: "visible",
+      }}
+    >
+      {!last && (
+        <path
+          d={`M12 12C${12 + 5 * tilt} 28 ${12 - 5 * tilt} 44 12 80M${12 + 2 * tilt} 26q${6 * tilt} 4 ${8 * tilt} 12`}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.500"
+        />
+      )}
+      <circle cx="12" cy="12" r={last ? 6 : 4} fill="currentColor" />
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAmount } from "../text/amount.ts";
+import { type AvailableAction, depositOf, payoutOf, type Transition } from "./actions.ts";
+import type { AgreementRecord } from "./record.ts";
+
+/** Actions whose words differ where no money is held. */
+const plain = {
+  Release: "ReleaseNothing",
+  Refund: "RefundNothing",
+  Reclaim: "ReclaimNothing",
+  ReleaseAfterReview: "ReleaseAfterReviewNothing",
+} as const;
+
+/** What a button says, and what pressing it does to the money. */
+export function useActionText(agreement: AgreementRecord, me: Address) {
+  const t = useTranslations("agreement");
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const names = { payer: nameOf(agreement.payer), provider: nameOf(agreement.provider) };
+  const money = (value: bigint) => amount.of(value, agreement.token);
+
+  const label = ({ name }: AvailableAction): string => {
+    if (name === "Propose") throw new Error("What exists is not proposed again.");
+    if (agreement.total === 0n && name in plain) return t(`action.${plain[name as keyof typeof plain]}`);
+    return t(`action.${name}`);
+  };
+
+  const effect = ({
+    name,
+    money: kind,
+  }: {
+    name: AvailableAction["name"];
+    money: Transition["money"];
+  }): string => {
+    if (kind === "deposit-if-payer") {
+      const deposit = depositOf(agreement, kind, me);
+      return deposit > 0n ? t("effect.deposit", { amount: money(deposit) }) : t("effect.noDeposit");
+    }
+    if (name === "Deliver") {
+      const days = Number(agreement.reviewWindow) / 86_400;
+      const window =
+        days >= 1 ? t("days", { count: Math.round(days) }) : t("hours", { count: Math.round(days * 24) });
+      return t("effect.looking", { ...names, window });
+    }
+    const { toProvider, toPayer } = payoutOf(agreement, kind);
+    if (toProvider > 0n && toPayer > 0n) {
+      return t("effect.split", { ...names, toProvider: money(toProvider), toPayer: money(toPayer) });
+    }
+    if (toProvider > 0n) return t("effect.toProvider", { ...names, amount: money(toProvider) });
+    if (toPayer > 0n) return t("effect.toPayer", { ...names, amount: money(toPayer) });
+    return t("effect.nothing");
+  };
+  return { label, effect };
+}

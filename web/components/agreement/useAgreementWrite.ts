@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import { useConfig } from "../../config/context.tsx";
+import { agreementsAbi } from "../../contracts/generated/abi.ts";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useWrite } from "../../writes/useWrite.ts";
+import { paths } from "../paths.ts";
+import { type AvailableAction, depositOf, remainingOf, roleOf } from "./actions.ts";
+import { type AgreementRecord, termsOf } from "./record.ts";
+
+/** Makes an agreement's moves; `busy` from the press until every page shows the result. */
+export function useAgreementWrite(agreement: AgreementRecord, me: Address) {
+  const t = useTranslations("agreement");
+  const { contracts } = useConfig();
+  const nameOf = useMemberName();
+  const write = useWrite();
+  const [busy, setBusy] = useState(false);
+  const other = roleOf(agreement, me) === "payer" ? agreement.provider : agreement.payer;
+
+  const send = async (title: string, functionName: string, args: readonly unknown[], value = 0n) => {
+    setBusy(true);
+    try {
+      return await write({
+        title,
+        href: paths.agreement(agreement.id),
+        call: { address: contracts.agreements, abi: agreementsAbi, functionName, args, value },
+      });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const move = ({ name, call, money }: AvailableAction) => {
+    if (name === "Propose") throw new Error("What exists is not proposed again.");
+    const further: Partial<Record<AvailableAction["name"], bigint>> = {
+      Release: agreement.total === 0n ? 0n : remainingOf(agreement),
+      Settle: agreement.settlementToProvider ?? 0n,
+    };
+    const extra = further[name];
+    const args = extra === undefined ? [termsOf(agreement)] : [termsOf(agreement), extra];
+    return send(t(`write.${name}`, { name: nameOf(other) }), call, args, depositOf(agreement, money, me));
+  };
+
+  const proposeSettlement = (toProvider: bigint) =>
+    send(t("write.ProposeSettlement", { name: nameOf(other) }), "proposeSettlement", [
+      termsOf(agreement),
+      toProvider,
+    ]);
+
+  const withdraw = () => send(t("write.Withdraw"), "withdraw", [agreement.token, me]);
+
+  return { busy, move, proposeSettlement, withdraw };
+}

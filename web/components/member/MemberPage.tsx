@@ -1,0 +1,143 @@
+"use client";
+
+import Card from "@mui/material/Card";
+import CardActionArea from "@mui/material/CardActionArea";
+import Chip from "@mui/material/Chip";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import NextLink from "next/link";
+import { useTranslations } from "use-intl";
+import { type Address, getAddress, isAddress, isAddressEqual } from "viem";
+import { useAccount } from "wagmi";
+import { MemberLink } from "../../identity/MemberLink.tsx";
+import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { shape } from "../../theme/tokens.ts";
+import { useChainTime } from "../../wallet/chainTime.ts";
+import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { QueryError } from "../feedback/QueryError.tsx";
+import { paths } from "../paths.ts";
+import { AddressText } from "../text/AddressText.tsx";
+import { useTime } from "../text/time.ts";
+import { useQueryParameter } from "../useQueryParameter.ts";
+import type { MemberRecord } from "./record.ts";
+import { Stars } from "./Stars.tsx";
+import { useCategoryName } from "./useCategoryName.ts";
+import { useMember } from "./useMember.ts";
+
+/** A member: who, what others say, what it offers and needs. */
+export function MemberPage() {
+  const t = useTranslations("member");
+  const given = useQueryParameter("address");
+  const address = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
+  const member = useMember(address);
+  const now = useChainTime();
+  if (address === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
+  return (
+    <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
+      <Heading address={address} member={member.data ?? null} />
+      {member.isPending || now === null ? (
+        <PageSkeleton />
+      ) : member.isError ? (
+        <QueryError onRetry={() => void member.refetch()} />
+      ) : member.data === null ? (
+        <EmptyState title={t("new")} text={t("noReviews")} />
+      ) : (
+        <Details member={member.data} now={now} />
+      )}
+    </Stack>
+  );
+}
+
+function Heading({ address, member }: { address: Address; member: MemberRecord | null }) {
+  const t = useTranslations("member");
+  const time = useTime();
+  const { address: me } = useAccount();
+  return (
+    <Stack direction="row" spacing={5} sx={{ alignItems: "center" }}>
+      <MemberMushroom address={address} size={88} />
+      <Stack sx={{ minWidth: 0, alignItems: "flex-start" }}>
+        <Typography variant="h1">{pseudonymOf(address)}</Typography>
+        <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 2 }}>
+          <AddressText address={address} />
+          {me !== undefined && isAddressEqual(me, address) && <Chip size="small" label={t("thisIsYou")} />}
+        </Stack>
+        {member !== null && (
+          <Typography variant="body2" color="text.secondary">
+            {[
+              t("closed", { count: member.closedAgreementCount }),
+              t("since", { time: time.absolute(member.firstSeenAt) }),
+            ].join(" · ")}
+          </Typography>
+        )}
+      </Stack>
+    </Stack>
+  );
+}
+
+function Details({ member, now }: { member: MemberRecord; now: bigint }) {
+  const t = useTranslations("member");
+  const time = useTime();
+  const categoryName = useCategoryName();
+  return (
+    <>
+      <Stack component="section" spacing={3} aria-labelledby="reputation">
+        <Typography variant="h2" id="reputation">
+          {t("reputation")}
+        </Typography>
+        {member.reputations.length === 0 && <Typography color="text.secondary">{t("noReviews")}</Typography>}
+        {member.reputations.map((reputation) => (
+          <Stack key={reputation.category} direction={{ sm: "row" }} sx={{ columnGap: 4 }}>
+            <Typography sx={{ width: { sm: 180 }, fontWeight: 600 }}>
+              {categoryName(reputation.category)}
+            </Typography>
+            <Stars
+              sum={reputation.overallSum}
+              count={reputation.reviewCount}
+              latest={time.relative(reputation.lastReviewAt, now)}
+            />
+          </Stack>
+        ))}
+      </Stack>
+      {member.reviews.length > 0 && (
+        <Stack component="section" spacing={4} aria-labelledby="reviews">
+          <Typography variant="h2" id="reviews">
+            {t("reviews")}
+          </Typography>
+          {member.reviews.map((review) => (
+            <Stack
+              key={review.id}
+              spacing={1}
+              sx={{ borderBlockStart: 1, borderColor: "divider", paddingBlockStart: 3 }}
+            >
+              <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 3 }}>
+                <MemberLink address={review.reviewer} />
+                <Typography variant="body2" color="text.secondary">
+                  {[categoryName(review.category), time.relative(review.at, now)].join(" · ")}
+                </Typography>
+              </Stack>
+              <Stars sum={review.overall} count={1} />
+            </Stack>
+          ))}
+        </Stack>
+      )}
+      <Stack component="section" spacing={3} aria-labelledby="listings">
+        <Typography variant="h2" id="listings">
+          {t("listings")}
+        </Typography>
+        {member.listings.length === 0 && <Typography color="text.secondary">{t("noListings")}</Typography>}
+        {member.listings.map((listing) => (
+          <Card key={listing.id}>
+            <CardActionArea component={NextLink} href={paths.listing(listing.id)} sx={{ padding: 4 }}>
+              <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{listing.title}</Typography>
+              <Typography variant="body2" color="text.secondary">
+                {[t(listing.kind === "Offer" ? "offer" : "need"), categoryName(listing.category)].join(" · ")}
+              </Typography>
+            </CardActionArea>
+          </Card>
+        ))}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import FormControl from "@mui/material/FormControl";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import FormLabel from "@mui/material/FormLabel";
+import MenuItem from "@mui/material/MenuItem";
+import Radio from "@mui/material/Radio";
+import RadioGroup from "@mui/material/RadioGroup";
+import Stack from "@mui/material/Stack";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Address, formatUnits, isAddressEqual } from "viem";
+import { useBalance } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
+import { agreementsAbi } from "../../contracts/generated/abi.ts";
+import { limits } from "../../contracts/generated/limits.ts";
+import { agreementId } from "../../contracts/terms.ts";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useWrite } from "../../writes/useWrite.ts";
+import { paths } from "../paths.ts";
+import { useAmount } from "../text/amount.ts";
+import { useTime } from "../text/time.ts";
+import { useDraft } from "../useDraft.ts";
+import { checkProposal, initialProposal, type Proposal, proposalSchema, reviewWindows } from "./form.ts";
+import { freshSalt, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
+
+interface ProposeFormProps {
+  listing: ProposalListing;
+  me: Address;
+  /** The chain's time in Unix seconds. */
+  now: bigint;
+}
+
+/** Proposes an exchange on somebody's listing. */
+export function ProposeForm({ listing, me, now }: ProposeFormProps) {
+  const t = useTranslations("propose");
+  const title = useTranslations("agreement");
+  const { chain, contracts } = useConfig();
+  const { symbol, decimals } = chain.currency;
+  const router = useRouter();
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const time = useTime();
+  const write = useWrite();
+  const { data: balance } = useBalance({ address: me });
+  const escrow = takesEscrow(listing);
+  const [draft, change, clear] = useDraft(`propose:${listing.id}`, proposalSchema, () =>
+    initialProposal(Number(now), listing.price > 0n ? formatUnits(listing.price, decimals) : "", escrow),
+  );
+  const [pressed, setPressed] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const checked = checkProposal(draft, Number(now), decimals);
+  const problems = "problems" in checked ? checked.problems : {};
+  const iPay = listing.kind === "Offer";
+  const deposit = "terms" in checked && iPay ? checked.terms.amount : 0n;
+  const short = balance !== undefined && deposit > balance.value;
+  const name = nameOf(listing.publisher);
+
+  const sentence = (field: keyof Proposal): string | null => {
+    const problem = problems[field];
+    if (problem === undefined || (!pressed && draft[field] === "")) return null;
+    return t(`error.${problem}`, {
+      decimals,
+      most: amount.native(limits.amount),
+      latest: time.absolute(now + limits.termMaxSeconds),
+    });
+  };
+  const funds =
+    short && balance !== undefined ? t("error.funds", { has: amount.native(balance.value) }) : null;
+  const field = (key: keyof Proposal, help: string, extra: string | null = null) => {
+    const error = sentence(key) ?? extra;
+    return {
+      value: draft[key],
+      error: error !== null,
+      helperText: error ?? help,
+      onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
+    };
+  };
+
+  const send = async () => {
+    setPressed(true);
+    if (!("terms" in checked) || short) return;
+    const terms = proposalTerms(listing, me, checked.terms, freshSalt());
+    const href = paths.agreement(agreementId(terms, chain.id, contracts.agreements));
+    setBusy(true);
+    const done = await write({
+      title: title("write.Propose", { name }),
+      href,
+      call: {
+        address: contracts.agreements,
+        abi: agreementsAbi,
+        functionName: "propose",
+        args: [terms],
+        value: deposit,
+      },
+    });
+    setBusy(false);
+    if (done === null) return;
+    clear();
+    router.push(href);
+  };
+
+  if (isAddressEqual(listing.publisher, me)) return <Typography role="alert">{t("own")}</Typography>;
+
+  return (
+    <Stack
+      component="form"
+      noValidate
+      spacing={6}
+      aria-label={t("title")}
+      sx={{ maxWidth: 560 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {escrow && takesUnheld(listing) && (
+        <FormControl>
+          <FormLabel id="payment-label">{t("howPaid")}</FormLabel>
+          <RadioGroup
+            aria-labelledby="payment-label"
+            value={draft.payment}
+            onChange={(_, value) => change({ payment: value === "escrow" ? "escrow" : "none" })}
+          >
+            <FormControlLabel value="escrow" control={<Radio />} label={t("escrow")} />
+            <FormControlLabel value="none" control={<Radio />} label={t("nothingHeld")} />
+          </RadioGroup>
+        </FormControl>
+      )}
+      {draft.payment === "escrow" && (
+        <TextField
+          label={t("amount", { symbol })}
+          {...field("amount", t(iPay ? "amountHelpPayer" : "amountHelpProvider", { name }), funds)}
+          slotProps={{ htmlInput: { inputMode: "decimal", autoComplete: "off" } }}
+        />
+      )}
+      <TextField
+        type="datetime-local"
+        label={t("acceptBy", { name })}
+        {...field("acceptBy", t("acceptByHelp"))}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        type="datetime-local"
+        label={t("deliverBy")}
+        {...field("deliverBy", t("deliverByHelp"))}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField select label={t("reviewWindow")} {...field("reviewWindow", t("reviewWindowHelp"))}>
+        {reviewWindows.map((window) => (
+          <MenuItem key={window} value={String(window)}>
+            {t(`window.${window}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+        <Typography>
+          {deposit > 0n ? t("payNow", { amount: amount.native(deposit) }) : t("payNothing")}
+        </Typography>
+        <Button type="submit" variant="contained" size="large" loading={busy} loadingPosition="start">
+          {t("send")}
+        </Button>
+        <Typography variant="body2" color="text.secondary">
+          {t("draftKept")}
+        </Typography>
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useConnectModal } from "@rainbow-me/rainbowkit";
+import NextLink from "next/link";
+import { useTranslations } from "use-intl";
+import { useAccount } from "wagmi";
+import { MemberLink, useMemberName } from "../../identity/MemberLink.tsx";
+import { useChainTime } from "../../wallet/chainTime.ts";
+import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { QueryError } from "../feedback/QueryError.tsx";
+import { paths } from "../paths.ts";
+import { useQueryParameter } from "../useQueryParameter.ts";
+import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
+import { ProposeForm } from "./ProposeForm.tsx";
+import { useProposalListing } from "./useProposalListing.ts";
+
+/** Answers a listing with a proposal. */
+export function ProposePage() {
+  const t = useTranslations("propose");
+  const wallet = useTranslations("wallet");
+  const id = useQueryParameter("listing");
+  const valid = id !== null && /^\d{1,78}$/.test(id) ? id : null;
+  const listing = useProposalListing(valid);
+  const now = useChainTime();
+  const { address: me } = useAccount();
+  const { openConnectModal } = useConnectModal();
+  const nameOf = useMemberName();
+  const discover = (
+    <Button component={NextLink} href={paths.discover} variant="contained">
+      {t("discover")}
+    </Button>
+  );
+
+  if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} action={discover} />;
+  if (listing.isPending || now === null) return <PageSkeleton />;
+  if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
+  if (listing.data === null) return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
+  return (
+    <Stack spacing={6}>
+      <Stack spacing={3}>
+        <Typography variant="body2" color="text.secondary">
+          {t("title")}
+        </Typography>
+        <Typography variant="h1">{listing.data.title}</Typography>
+        <MemberLink address={listing.data.publisher} />
+        <Typography>
+          {t(listing.data.kind === "Offer" ? "withProvider" : "withPayer", {
+            name: nameOf(listing.data.publisher),
+          })}
+        </Typography>
+      </Stack>
+      {me === undefined ? (
+        <Button variant="contained" onClick={openConnectModal} sx={{ alignSelf: "flex-start" }}>
+          {wallet("connect")}
+        </Button>
+      ) : (
+        <>
+          <EmptyAccount address={me} />
+          <ProposeForm listing={listing.data} me={me} now={now} />
+        </>
+      )}
+    </Stack>
+  );
+}

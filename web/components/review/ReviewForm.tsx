@@ -1,0 +1,120 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import FormControl from "@mui/material/FormControl";
+import FormHelperText from "@mui/material/FormHelperText";
+import FormLabel from "@mui/material/FormLabel";
+import Rating from "@mui/material/Rating";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Address, type Hex, zeroHash } from "viem";
+import { z } from "zod";
+import { useConfig } from "../../config/context.tsx";
+import { easAbi } from "../../contracts/generated/abi.ts";
+import { limits } from "../../contracts/generated/limits.ts";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useWrite } from "../../writes/useWrite.ts";
+import { paths } from "../paths.ts";
+import { useDraft } from "../useDraft.ts";
+import { aspects, encodeReview, unrated } from "./ratings.ts";
+
+const rating = z.int().min(0).max(Number(limits.rating));
+const draftSchema = z.object({
+  overall: rating,
+  reliability: rating,
+  quality: rating,
+  communication: rating,
+  safety: rating,
+});
+
+/** Says how an exchange was, once and for good. */
+export function ReviewForm({ agreement, about }: { agreement: Hex; about: Address }) {
+  const t = useTranslations("review");
+  const title = useTranslations("agreement");
+  const { contracts, schemas } = useConfig();
+  const nameOf = useMemberName();
+  const write = useWrite();
+  const [ratings, change, clear] = useDraft(`review:${agreement}`, draftSchema, () => unrated);
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const send = async () => {
+    if (ratings.overall === 0) {
+      setMissing(true);
+      return;
+    }
+    setBusy(true);
+    const done = await write({
+      title: title("write.Review", { name: nameOf(about) }),
+      href: paths.member(about),
+      call: {
+        address: contracts.eas,
+        abi: easAbi,
+        functionName: "attest",
+        args: [
+          {
+            schema: schemas.review,
+            data: {
+              recipient: about,
+              expirationTime: 0n,
+              revocable: false,
+              refUID: zeroHash,
+              data: encodeReview(agreement, ratings),
+              value: 0n,
+            },
+          },
+        ],
+      },
+    });
+    setBusy(false);
+    if (done !== null) clear();
+  };
+
+  return (
+    <Stack
+      component="form"
+      noValidate
+      spacing={3}
+      aria-labelledby="review-title"
+      sx={{ alignItems: "flex-start" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Typography variant="h2" id="review-title">
+        {t("title", { name: nameOf(about) })}
+      </Typography>
+      {aspects.map((aspect) => (
+        <FormControl
+          key={aspect}
+          component="fieldset"
+          error={aspect === "overall" && missing && ratings.overall === 0}
+        >
+          <FormLabel component="legend">
+            {t(aspect)} {aspect !== "overall" && `(${t("optional")})`}
+          </FormLabel>
+          <Rating
+            name={`${aspect}`}
+            size={aspect === "overall" ? "large" : "medium"}
+            value={ratings[aspect] === 0 ? null : ratings[aspect]}
+            max={Number(limits.rating)}
+            getLabelText={(count) => `${t(aspect)}: ${t("stars", { count })}`}
+            onChange={(_, value) => change({ [aspect]: value ?? 0 })}
+          />
+          {aspect === "overall" && missing && ratings.overall === 0 && (
+            <FormHelperText>{t("required")}</FormHelperText>
+          )}
+        </FormControl>
+      ))}
+      <Typography variant="body2" color="text.secondary">
+        {t("public")}
+      </Typography>
+      <Button type="submit" variant="contained" loading={busy}>
+        {t("send")}
+      </Button>
+    </Stack>
+  );
+}

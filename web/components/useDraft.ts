@@ -1,0 +1,43 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import type { z } from "zod";
+
+const prefix = "myceliary.draft.";
+
+/**
+ * What a member types, kept on the device until it is sent: it survives a reload and a failed write.
+ *
+ * @param key One draft a form and subject, such as `propose:1234`.
+ * @param schema Checks what was stored; what no longer fits is dropped.
+ */
+export function useDraft<T extends object>(
+  key: string,
+  schema: z.ZodType<T>,
+  initial: () => T,
+): [T, (change: Partial<T>) => void, () => void] {
+  const [draft, setDraft] = useState<T>(() => read(key, schema) ?? initial());
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    if (touched) localStorage.setItem(prefix + key, JSON.stringify(draft));
+  }, [key, draft, touched]);
+  const change = useCallback((part: Partial<T>) => {
+    setTouched(true);
+    setDraft((current) => ({ ...current, ...part }));
+  }, []);
+  const clear = useCallback(() => {
+    setTouched(false);
+    localStorage.removeItem(prefix + key);
+  }, [key]);
+  return [draft, change, clear];
+}
+
+function read<T>(key: string, schema: z.ZodType<T>): T | null {
+  const stored = localStorage.getItem(prefix + key);
+  if (stored === null) return null;
+  try {
+    return schema.parse(JSON.parse(stored));
+  } catch {
+    return null;
+  }
+}

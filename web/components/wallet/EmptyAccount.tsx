@@ -1,0 +1,36 @@
+"use client";
+
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Button from "@mui/material/Button";
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import { useBalance } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
+import { useFaucet } from "../../wallet/faucet.ts";
+
+/** Tells an account without money what it needs money for, before anything is signed. */
+export function EmptyAccount({ address }: { address: Address }) {
+  const t = useTranslations("welcome");
+  const wallet = useTranslations("wallet");
+  const { chain, faucet } = useConfig();
+  const { data: balance } = useBalance({ address });
+  const pour = useFaucet(address);
+  if (balance === undefined || balance.value > 0n) return null;
+  return (
+    <Alert
+      severity="info"
+      variant="outlined"
+      action={
+        faucet && (
+          <Button color="inherit" loading={pour.isPending} onClick={() => pour.mutate()}>
+            {wallet("faucet")}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>{t("noMoneyTitle")}</AlertTitle>
+      {t(faucet === null ? "noMoneyElsewhere" : "noMoney", { symbol: chain.currency.symbol })}
+    </Alert>
+  );
+}
