@@ -1,7 +1,7 @@
 import type { HardhatPlugin } from "hardhat/types/plugins";
 
-/** Files of ours, as the compiler names them; a package's own warnings are its own. */
-const OURS = /^(project\/)?(contracts|test)\//;
+/** Where the compiler says that a file of ours is; a package's warnings are its own. */
+const IN_OURS = /--> (project\/)?(contracts|test)\//;
 
 /** Makes a warning in our own Solidity fail the build, as an error does. */
 export const warningsAsErrors: HardhatPlugin = {
@@ -12,8 +12,10 @@ export const warningsAsErrors: HardhatPlugin = {
         async invokeSolc(context, compiler, input, config, next) {
           const output = await next(context, compiler, input, config);
           for (const error of output.errors ?? []) {
-            if (error.severity === "warning" && OURS.test(error.sourceLocation?.file ?? ""))
-              error.severity = "error";
+            if (error.severity !== "warning" || !IN_OURS.test(error.formattedMessage ?? "")) continue;
+            error.severity = "error";
+            // Hardhat looks at both.
+            error.type = "WarningAsError";
           }
           return output;
         },

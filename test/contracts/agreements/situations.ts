@@ -1,3 +1,4 @@
+import { totalOf } from "../fixtures/exchange.ts";
 import type { Deployed } from "../fixtures/network.ts";
 import type { Terms } from "../fixtures/terms.ts";
 
@@ -19,10 +20,6 @@ type Step = (world: World, terms: Terms) => Promise<unknown>;
 /** What the settlements of these tests give the provider, in the token's smallest unit. */
 export function settlementShare(terms: Terms): bigint {
   return (totalOf(terms) * 2n) / 5n;
-}
-
-export function totalOf(terms: Terms): bigint {
-  return terms.amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
 /** The money that a member must send along to propose or accept. */

@@ -1,8 +1,9 @@
 import { expect } from "chai";
+import { totalOf } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { type Row, rows, states } from "../fixtures/table.ts";
 import { NOTHING_HELD, REVIEW_WINDOW, type Terms, termsOf } from "../fixtures/terms.ts";
-import { type Actor, depositOf, type Situation, settlementShare, situations, totalOf } from "./situations.ts";
+import { type Actor, depositOf, type Situation, settlementShare, situations } from "./situations.ts";
 
 /**
  * Walks the state table: in every situation, at every moment on either side of a deadline, every actor tries every

@@ -1,0 +1,149 @@
+import { expect } from "chai";
+import { ZeroAddress } from "ethers";
+import {
+  deliveredByCostly,
+  deliveredByGasBurning,
+  deliveredByReentering,
+  deliveredByRefusing,
+  deliveredByReturnBombing,
+  executeBy,
+} from "../fixtures/contract-party.ts";
+import { totalOf } from "../fixtures/exchange.ts";
+import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
+import { NATIVE, REVIEW_WINDOW } from "../fixtures/terms.ts";
+
+const hostile = {
+  "refuses money": deliveredByRefusing,
+  "burns all its gas": deliveredByGasBurning,
+  "returns a lot": deliveredByReturnBombing,
+};
+
+/** A full release with a hostile receiver: 100,000 for the push, the rest for the work around it. */
+const GAS_BOUND = 230_000n;
+
+describe("Payouts", () => {
+  for (const [what, fixture] of Object.entries(hostile)) {
+    describe(`to a contract that ${what}`, () => {
+      it("are credited, and the agreement closes at a bounded cost", async () => {
+        const { agreements, payer, address, terms, id } = await networkHelpers.loadFixture(fixture);
+        const transaction = await agreements.connect(payer).release(terms, totalOf(terms));
+        await expect(transaction)
+          .to.emit(agreements, "PayoutCredited")
+          .withArgs(id, address, NATIVE, totalOf(terms));
+        const receipt = await transaction.wait();
+        expect(receipt?.gasUsed).to.be.lessThan(GAS_BOUND);
+        expect(await agreements.stateOf(id)).to.equal(5n);
+        expect(await agreements.creditOf(address, NATIVE)).to.equal(totalOf(terms));
+        expect(await agreements.remainingOf(id)).to.equal(0n);
+      });
+
+      it("can be withdrawn to an account that takes them, once", async () => {
+        const { agreements, payer, other, party, address, terms } = await networkHelpers.loadFixture(fixture);
+        await agreements.connect(payer).release(terms, totalOf(terms));
+        const withdraw = agreements.interface.encodeFunctionData("withdraw", [NATIVE, other.address]);
+        const transaction = await executeBy(party, agreements, withdraw);
+        await expect(transaction).to.changeEtherBalance(ethers, other, totalOf(terms));
+        await expect(transaction)
+          .to.emit(agreements, "Withdrawn")
+          .withArgs(address, NATIVE, totalOf(terms), other.address);
+        await expect(executeBy(party, agreements, withdraw))
+          .to.be.revertedWithCustomError(agreements, "Agreements_NothingToWithdraw")
+          .withArgs(address, NATIVE);
+      });
+
+      it("don't keep the payer from its part of a settlement", async () => {
+        const { agreements, payer, party, address, terms } = await networkHelpers.loadFixture(fixture);
+        const propose = agreements.interface.encodeFunctionData("proposeSettlement", [terms, 400_000n]);
+        await executeBy(party, agreements, propose);
+        const transaction = await agreements.connect(payer).acceptSettlement(terms, 400_000n);
+        await expect(transaction).to.changeEtherBalance(ethers, payer, 600_000n);
+        expect(await agreements.creditOf(address, NATIVE)).to.equal(400_000n);
+      });
+    });
+  }
+
+  it("stay in credit when the account to withdraw to refuses", async () => {
+    const { agreements, payer, party, address, terms } =
+      await networkHelpers.loadFixture(deliveredByRefusing);
+    await agreements.connect(payer).release(terms, totalOf(terms));
+    for (const to of [address, ZeroAddress, await agreements.getAddress()]) {
+      const withdraw = agreements.interface.encodeFunctionData("withdraw", [NATIVE, to]);
+      await expect(executeBy(party, agreements, withdraw))
+        .to.be.revertedWithCustomError(agreements, "Agreements_WithdrawalFailed")
+        .withArgs(to);
+    }
+    expect(await agreements.creditOf(address, NATIVE)).to.equal(totalOf(terms));
+  });
+
+  it("have nothing to give to who has no credit", async () => {
+    const { agreements, stranger } = await networkHelpers.loadFixture(deployAll);
+    await expect(agreements.connect(stranger).withdraw(NATIVE, stranger))
+      .to.be.revertedWithCustomError(agreements, "Agreements_NothingToWithdraw")
+      .withArgs(stranger.address, NATIVE);
+  });
+
+  it("give a receiver no second payment when it calls back", async () => {
+    const { agreements, payer, party, address, terms } =
+      await networkHelpers.loadFixture(deliveredByReentering);
+    const again = agreements.interface.encodeFunctionData("releaseAfterReview", [terms]);
+    await party.callBack(agreements, again);
+    const transaction = await agreements.connect(payer).release(terms, totalOf(terms));
+    await expect(transaction)
+      .to.emit(party, "CalledBack")
+      .withArgs(false, (result: string) => errorName(result) === "Agreements_WrongState");
+    await expect(transaction).to.changeEtherBalance(ethers, address, totalOf(terms));
+    expect(await ethers.provider.getBalance(agreements)).to.equal(0n);
+
+    function errorName(result: string): string | undefined {
+      return agreements.interface.parseError(result)?.name;
+    }
+  });
+
+  it("give no second withdrawal to an account that calls back", async () => {
+    const { agreements, payer, party, address, terms } =
+      await networkHelpers.loadFixture(deliveredByReentering);
+    // Calling this burns the gas of the push, which leaves a credit; with a whole transaction's gas it would be paid.
+    await party.callBack(await ethers.deployContract("GasBurningParty"), "0x");
+    await agreements.connect(payer).release(terms, totalOf(terms));
+    expect(await agreements.creditOf(address, NATIVE)).to.equal(totalOf(terms));
+
+    const withdraw = agreements.interface.encodeFunctionData("withdraw", [NATIVE, address]);
+    await party.callBack(agreements, withdraw);
+    const transaction = await executeBy(party, agreements, withdraw);
+    await expect(transaction).to.changeEtherBalance(ethers, address, totalOf(terms));
+    await expect(transaction)
+      .to.emit(party, "CalledBack")
+      .withArgs(
+        false,
+        (result: string) => agreements.interface.parseError(result)?.name === "Agreements_NothingToWithdraw",
+      );
+  });
+
+  it("can't be turned into a credit by who gives too little gas", async () => {
+    const { agreements, stranger, address, terms } = await networkHelpers.loadFixture(deliveredByCostly);
+    await networkHelpers.time.increase(REVIEW_WINDOW + 1n);
+    const before = await networkHelpers.takeSnapshot();
+    const outcomes = new Set<string>();
+    for (let gasLimit = 50_000n; gasLimit <= 300_000n; gasLimit += 2_500n) {
+      await before.restore();
+      outcomes.add(await outcomeWith(gasLimit));
+    }
+    expect([...outcomes].sort()).to.deep.equal(["Agreements_TooLittleGas", "out of gas", "paid"]);
+
+    async function outcomeWith(gasLimit: bigint): Promise<string> {
+      try {
+        await agreements.connect(stranger).releaseAfterReview(terms, { gasLimit });
+      } catch (error) {
+        return /Agreements_\w+/.exec(String(error))?.[0] ?? "out of gas";
+      }
+      expect(await agreements.creditOf(address, NATIVE), `with ${gasLimit} gas`).to.equal(0n);
+      expect(await ethers.provider.getBalance(address), `with ${gasLimit} gas`).to.equal(totalOf(terms));
+      return "paid";
+    }
+  });
+
+  it("take no money that nobody asked for", async () => {
+    const { agreements, payer } = await networkHelpers.loadFixture(deployAll);
+    await expect(payer.sendTransaction({ to: agreements, value: 1n })).to.be.revertedWithoutReason(ethers);
+  });
+});
