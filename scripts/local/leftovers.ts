@@ -12,13 +12,18 @@ function folder(settings: Settings): string {
   return join(settings.home, "processes");
 }
 
+/** True for a process that has ended with all its threads and only waits for its parent to notice. */
+function isOver(pid: number, state: string | undefined): boolean {
+  return state === "Z" && readdirSync(`/proc/${pid}/task`).length <= 1;
+}
+
 /** The kernel's start time of a process, in clock ticks since boot; undefined when it is gone. */
 export function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // Fields are counted after the command's name, which is in parentheses and may hold spaces; see proc(5), field 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" ? undefined : fields[19];
+    return isOver(pid, fields[0]) ? undefined : fields[19];
   } catch {
     return undefined;
   }

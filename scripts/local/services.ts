@@ -6,7 +6,8 @@ import { ipfs } from "./services/ipfs.ts";
 import { postgres } from "./services/postgres.ts";
 import { seed } from "./services/seed.ts";
 import { subgraph } from "./services/subgraph.ts";
+import { sync } from "./services/sync.ts";
 import { web } from "./services/web.ts";
 
 /** The local network. A further service is one file in `services/` and one line here. */
-export const SERVICES: readonly Service[] = [chain, deploy, seed, subgraph, postgres, ipfs, index, web];
+export const SERVICES: readonly Service[] = [chain, deploy, seed, subgraph, postgres, ipfs, index, sync, web];

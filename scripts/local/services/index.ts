@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Child } from "../child.ts";
-import { indexHead, indexUrl } from "../index-node.ts";
+import { decoyFolder, indexFolder, keepSubgraph, manifestOf } from "../index-files.ts";
+import { answers, deploySubgraph, indexHead, indexUrl } from "../index-node.ts";
 import { Refusal } from "../refusal.ts";
 import { Rpc } from "../rpc.ts";
 import type { Context, Running, Service } from "../service.ts";
@@ -11,8 +12,6 @@ import { subgraphFingerprint } from "../subgraph-source.ts";
 import { databaseUrl } from "./postgres.ts";
 
 const READY_WITHIN = 120_000;
-/** The whole of a seeded chain, on a slow machine. */
-const CAUGHT_UP_WITHIN = 600_000;
 
 const ENVIRONMENT = {
   // Milliseconds between two looks at the chain: anvil is beside us and mines at once.
@@ -24,14 +23,17 @@ const ENVIRONMENT = {
   GRAPH_LOG: "info",
 };
 
-function folder(settings: Settings): string {
-  return join(settings.home, "index");
-}
-
 /** Remembers what the database was filled from. */
 function sourceFile(settings: Settings): string {
-  return join(folder(settings), "source");
+  return join(indexFolder(settings), "source");
 }
+
+async function sourceKept(settings: Settings): Promise<string | undefined> {
+  return readFile(sourceFile(settings), "utf8").catch(() => undefined);
+}
+
+const wipe = (settings: Settings): Promise<void> =>
+  rm(indexFolder(settings), { recursive: true, force: true });
 
 /**
  * Names the chain and the subgraph of an index. graph-node survives neither another chain under its feet nor notices
@@ -45,7 +47,7 @@ async function sourceOf(settings: Settings, rpc: Rpc): Promise<string> {
 
 async function spawnNode(context: Context): Promise<Child> {
   const { settings } = context;
-  const { ports, root } = settings;
+  const { ports } = settings;
   const gnd = createRequire(import.meta.url).resolve("@graphprotocol/gnd-linux-x64/bin/gnd");
   const child = new Child(context, {
     name: "index",
@@ -57,11 +59,24 @@ async function spawnNode(context: Context): Promise<Child> {
       ...["--http-port", String(ports.index), "--admin-port", String(ports.indexAdmin)],
       ...["--index-node-port", String(ports.indexStatus), "--metrics-port", String(ports.indexMetrics)],
     ],
-    cwd: join(root, "subgraph"),
+    cwd: decoyFolder(settings),
     env: ENVIRONMENT,
     // It ignores SIGTERM.
     stopSignal: "SIGINT",
   });
+  await child.until(() => answers(ports.indexAdmin), READY_WITHIN);
+  return child;
+}
+
+/** Starts graph-node, gives it the subgraph unless it has it, and settles once that answers. */
+async function spawnWithSubgraph(context: Context, source: string): Promise<Child> {
+  const { settings } = context;
+  const { ports } = settings;
+  const child = await spawnNode(context);
+  if ((await sourceKept(settings)) !== source) {
+    await deploySubgraph(ports.indexAdmin, manifestOf(settings));
+    await writeFile(sourceFile(settings), source);
+  }
   await child.until(async () => (await indexHead(ports.index)) !== undefined, READY_WITHIN);
   return child;
 }
@@ -75,6 +90,7 @@ async function agrees(settings: Settings, rpc: Rpc): Promise<boolean> {
 
 async function startOver(context: Context, why: string): Promise<void> {
   context.report(`index: ${why} It is built again from an empty database.`);
+  await wipe(context.settings);
   await context.reset("postgres");
 }
 
@@ -82,23 +98,20 @@ async function start(context: Context): Promise<Running> {
   const { settings } = context;
   const rpc = new Rpc(settings.ports.chain);
   const source = await sourceOf(settings, rpc);
-  await mkdir(folder(settings), { recursive: true });
-  const earlier = await readFile(sourceFile(settings), "utf8").catch(() => undefined);
+  const earlier = await sourceKept(settings);
   if (earlier !== undefined && earlier !== source)
     await startOver(context, "The chain or the subgraph is another one than it was built from.");
-  await writeFile(sourceFile(settings), source);
+  if (earlier !== source) await keepSubgraph(settings);
 
-  let child = await spawnNode(context);
+  let child = await spawnWithSubgraph(context, source);
   if (!(await agrees(settings, rpc))) {
     await child.stop();
     await startOver(context, "The chain has lost blocks that the index had already read.");
-    child = await spawnNode(context);
+    await keepSubgraph(settings);
+    child = await spawnWithSubgraph(context, source);
   }
-  const target = (await rpc.block("latest"))?.number ?? 0;
-  const caughtUp = async () => ((await indexHead(settings.ports.index))?.number ?? 0) >= target;
-  await child.until(caughtUp, CAUGHT_UP_WITHIN);
   return {
-    detail: `block ${target}, ${indexUrl(settings.ports.index)}`,
+    detail: indexUrl(settings.ports.index),
     pid: child.pid,
     ended: child.ended,
     stop: () => child.stop(),
@@ -108,8 +121,8 @@ async function start(context: Context): Promise<Running> {
 /** The index: graph-node itself, with the subgraph of this checkout. */
 export const index: Service = {
   name: "index",
-  needs: ["subgraph", "seed", "postgres", "ipfs"],
+  needs: ["subgraph", "postgres", "ipfs"],
   ports: ["index", "indexAdmin", "indexStatus", "indexMetrics"],
   start,
-  wipe: (settings) => rm(folder(settings), { recursive: true, force: true }),
+  wipe,
 };
