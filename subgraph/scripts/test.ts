@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 /** gnd looks for the built subgraph in a folder `build` beside the manifest that it is given. */
-async function buildForTests(): Promise<void> {
+async function buildForTests(only: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(cases, { recursive: true });
   await build(join(subgraph, "tests/deployment.json"), {
@@ -38,7 +38,11 @@ async function buildForTests(): Promise<void> {
   await copyFile(join(subgraph, "subgraph.test.yaml"), join(folder, "subgraph.yaml"));
   for (const [group, list] of Object.entries({ agreements, communities, listings, reviews }))
     for (const [position, one] of list.entries())
-      await writeFile(join(cases, `${group}-${String(position).padStart(2, "0")}.json`), JSON.stringify(one));
+      if (one.name.includes(only))
+        await writeFile(
+          join(cases, `${group}-${String(position).padStart(2, "0")}.json`),
+          JSON.stringify(one),
+        );
 }
 
 async function runTests(url: string): Promise<number> {
@@ -48,12 +52,14 @@ async function runTests(url: string): Promise<number> {
   return code === 0 ? 0 : 1;
 }
 
-/** Runs the mappings' tests in graph-node itself, over a database of their own. */
+/** Runs the mappings' tests in graph-node itself, over a database of their own; an argument picks tests by their name. */
 async function main(): Promise<number> {
-  await buildForTests();
+  await buildForTests(process.argv[2] ?? "");
   const temporary = await mkdtemp(join(tmpdir(), "myceliary-subgraph-"));
+  const home = join(temporary, "state");
+  await mkdir(home);
   const settings = settingsFrom({
-    MYCELIARY_HOME: join(temporary, "state"),
+    MYCELIARY_HOME: home,
     MYCELIARY_POSTGRES_PORT: String(await freePort()),
   });
   const network = new Network(settings, [postgres], () => {});

@@ -70,6 +70,7 @@ function record(event: Moved, action: string, to: string): void {
   move.toPayer = event.params.toPayer;
   move.at = event.block.timestamp;
   move.block = event.block.number;
+  move.logIndex = event.logIndex.toI32();
   move.transaction = event.transaction.hash;
   move.save();
 }

@@ -13,7 +13,7 @@ export interface TestEvent {
 /** One test of `gnd test`: blocks in, answers to queries out. */
 export interface Case {
   readonly name: string;
-  readonly blocks: readonly { readonly timestamp?: string; readonly events: readonly TestEvent[] }[];
+  readonly blocks: readonly { readonly timestamp?: number; readonly events: readonly TestEvent[] }[];
   readonly assertions: readonly { readonly query: string; readonly expected: unknown }[];
 }
 

@@ -3,6 +3,7 @@ import { log } from "../case.ts";
 import {
   AGREEMENT,
   AMAL,
+  birth,
   COMMUNITY,
   founding,
   LENA,
@@ -34,7 +35,7 @@ const EXITS = [
 export const agreements: readonly Case[] = [
   {
     name: "a proposal says all that the terms say",
-    blocks: [{ timestamp: "1000", events: [...start, moved(0, LENA, "Proposed")] }],
+    blocks: [birth, { timestamp: 1000, events: [...start, moved(0, LENA, "Proposed")] }],
     assertions: [
       {
         query: agreement(
@@ -72,14 +73,14 @@ export const agreements: readonly Case[] = [
   },
   {
     name: "a provider who proposes is the proposer",
-    blocks: [{ events: [...start, moved(0, AMAL, "Proposed")] }],
+    blocks: [birth, { events: [...start, moved(0, AMAL, "Proposed")] }],
     assertions: [
       { query: agreement("proposer { id }"), expected: { agreement: { proposer: { id: AMAL } } } },
     ],
   },
   ...EXITS.map(({ name, action, before, by, to }) => ({
     name: `${name} leads to ${to}`,
-    blocks: [{ events: [...before, moved(action, by, to)] }],
+    blocks: [birth, { events: [...before, moved(action, by, to)] }],
     assertions: [
       { query: agreement("lastAction state"), expected: { agreement: { lastAction: name, state: to } } },
     ],
@@ -87,10 +88,11 @@ export const agreements: readonly Case[] = [
   {
     name: "a delivered, partly and then wholly released agreement has its whole story and its sums",
     blocks: [
-      { timestamp: "1000", events: active },
-      { timestamp: "1100", events: [moved(5, LENA, "Active", "300")] },
-      { timestamp: "1200", events: [moved(4, AMAL, "Delivered")] },
-      { timestamp: "1300", events: [moved(5, LENA, "Closed", "700")] },
+      birth,
+      { timestamp: 1000, events: active },
+      { timestamp: 1100, events: [moved(5, LENA, "Active", "300")] },
+      { timestamp: 1200, events: [moved(4, AMAL, "Delivered")] },
+      { timestamp: 1300, events: [moved(5, LENA, "Closed", "700")] },
     ],
     assertions: [
       {
@@ -119,7 +121,10 @@ export const agreements: readonly Case[] = [
   },
   {
     name: "a cancelled proposal counts as nobody's closed agreement",
-    blocks: [{ events: [...start, moved(0, LENA, "Proposed"), moved(2, LENA, "Closed", "0", "1000")] }],
+    blocks: [
+      birth,
+      { events: [...start, moved(0, LENA, "Proposed"), moved(2, LENA, "Closed", "0", "1000")] },
+    ],
     assertions: [
       {
         query: agreement("returnedToPayer payer { closedAgreementCount } community { closedAgreementCount }"),
@@ -136,6 +141,7 @@ export const agreements: readonly Case[] = [
   {
     name: "a community counts only where both are members, a listing only where it is known",
     blocks: [
+      birth,
       { events: [...founding, left(LENA)] },
       { events: [terms({ listing: "5" }), terms({ id: `0x${"b2".repeat(32)}`, community: STRANGER })] },
     ],
@@ -154,6 +160,7 @@ export const agreements: readonly Case[] = [
   {
     name: "the newest proposal to settle is shown",
     blocks: [
+      birth,
       {
         events: [
           ...active,
@@ -172,6 +179,7 @@ export const agreements: readonly Case[] = [
   {
     name: "credits add up and go down when withdrawn",
     blocks: [
+      birth,
       {
         events: [
           ...active,
@@ -197,6 +205,7 @@ export const agreements: readonly Case[] = [
   {
     name: "moves of an unknown agreement are left aside",
     blocks: [
+      birth,
       {
         events: [
           moved(1, AMAL, "Active"),

@@ -2,6 +2,7 @@ import type { Case } from "../case.ts";
 import { log } from "../case.ts";
 import {
   AMAL,
+  birth,
   bytes32,
   CELL,
   COMMUNITY,
@@ -17,8 +18,8 @@ const community = (fields: string) => `{ community(id: "${COMMUNITY}") { ${field
 
 export const communities: readonly Case[] = [
   {
-    name: "a new community is known with its name and its founder in the block that made it",
-    blocks: [{ timestamp: "1000", events: founding }],
+    name: "a new community has its name, its place and its members",
+    blocks: [birth, { timestamp: 1000, events: founding }],
     assertions: [
       {
         query: community("name about use cell steward memberCount createdAt"),
@@ -30,7 +31,7 @@ export const communities: readonly Case[] = [
             cell: CELL,
             steward: AMAL,
             memberCount: 2,
-            createdAt: "1000",
+            createdAt: "900",
           },
         },
       },
@@ -38,7 +39,7 @@ export const communities: readonly Case[] = [
         query: "{ memberships { account { id firstSeenAt } leftAt } }",
         expected: {
           memberships: [
-            { account: { id: AMAL, firstSeenAt: "1000" }, leftAt: null },
+            { account: { id: AMAL, firstSeenAt: "900" }, leftAt: null },
             { account: { id: LENA, firstSeenAt: "1000" }, leftAt: null },
           ],
         },
@@ -48,6 +49,7 @@ export const communities: readonly Case[] = [
   {
     name: "a community described again keeps its members",
     blocks: [
+      birth,
       { events: founding },
       { events: [described({ name: "Café 2", use: bytes32("time-bank"), cell: "0" })] },
     ],
@@ -61,9 +63,10 @@ export const communities: readonly Case[] = [
   {
     name: "who left is no member, and one again after coming back",
     blocks: [
-      { timestamp: "1000", events: founding },
-      { timestamp: "1100", events: [left(AMAL), left(LENA)] },
-      { timestamp: "1200", events: [joined(LENA)] },
+      birth,
+      { timestamp: 1000, events: founding },
+      { timestamp: 1100, events: [left(AMAL), left(LENA)] },
+      { timestamp: 1200, events: [joined(LENA)] },
     ],
     assertions: [
       {
@@ -81,6 +84,7 @@ export const communities: readonly Case[] = [
   {
     name: "an unreadable slug and a number that is no cell don't stop the index",
     blocks: [
+      birth,
       { events: founding },
       { events: [described({ use: `0x${"ff".repeat(32)}`, cell: "18446744073709551615" })] },
     ],
@@ -91,7 +95,7 @@ export const communities: readonly Case[] = [
   },
   {
     name: "a contract that no factory made isn't listened to",
-    blocks: [{ events: [...founding, log("Joined", { member: STRANGER }, STRANGER)] }],
+    blocks: [birth, { events: [...founding, log("Joined", { member: STRANGER }, STRANGER)] }],
     assertions: [{ query: `{ account(id: "${STRANGER}") { id } }`, expected: { account: null } }],
   },
 ];

@@ -3,6 +3,7 @@ import type { Case } from "../case.ts";
 import { log } from "../case.ts";
 import {
   AMAL,
+  birth,
   CELL,
   COMMUNITY,
   founding,
@@ -62,7 +63,7 @@ const everywhere = [
 export const listings: readonly Case[] = [
   {
     name: "a published listing says all that its events said",
-    blocks: [{ timestamp: "1000", events: [...founding, ...whole] }],
+    blocks: [birth, { timestamp: 1000, events: [...founding, ...whole] }],
     assertions: [
       {
         query: listing(
@@ -98,9 +99,10 @@ export const listings: readonly Case[] = [
   {
     name: "a revision replaces what a listing says and is counted",
     blocks: [
-      { timestamp: "1000", events: [...founding, ...whole] },
+      birth,
+      { timestamp: 1000, events: [...founding, ...whole] },
       {
-        timestamp: "1100",
+        timestamp: 1100,
         events: [
           placed({ cell: "0", radius: "0" }),
           priced({ unit: "3", price: ((1n << 96n) - 1n).toString() }),
@@ -127,7 +129,7 @@ export const listings: readonly Case[] = [
   },
   {
     name: "a withdrawn listing stays readable and counts no more",
-    blocks: [{ events: [...founding, ...whole, log("ListingWithdrawn", { id: LISTING })] }],
+    blocks: [birth, { events: [...founding, ...whole, log("ListingWithdrawn", { id: LISTING })] }],
     assertions: [
       {
         query: listing("standing community { listingCount }"),
@@ -138,6 +140,7 @@ export const listings: readonly Case[] = [
   {
     name: "cells all over the globe have the parents that H3 gives them",
     blocks: [
+      birth,
       {
         events: [
           ...founding,
@@ -156,6 +159,7 @@ export const listings: readonly Case[] = [
   {
     name: "a number that is no cell places a listing nowhere",
     blocks: [
+      birth,
       {
         events: [
           ...founding,
@@ -174,6 +178,7 @@ export const listings: readonly Case[] = [
   {
     name: "odd and very long words don't stop the index",
     blocks: [
+      birth,
       {
         events: [
           ...founding,
@@ -193,6 +198,7 @@ export const listings: readonly Case[] = [
   {
     name: "words for a listing or a community that nobody published are left aside",
     blocks: [
+      birth,
       {
         events: [
           placed(),

@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import { log } from "../case.ts";
-import { AGREEMENT, AMAL, founding, LENA, moved, published, STRANGER, terms } from "../world.ts";
+import { AGREEMENT, AMAL, birth, founding, LENA, moved, published, STRANGER, terms } from "../world.ts";
 
 const closed = [
   ...founding,
@@ -29,8 +29,9 @@ export const reviews: readonly Case[] = [
   {
     name: "a review is kept and counts for the reviewed member, in its category",
     blocks: [
+      birth,
       {
-        timestamp: "1000",
+        timestamp: 1000,
         events: [
           ...closed,
           reviewed(1, LENA, AMAL, 5),
@@ -72,7 +73,7 @@ export const reviews: readonly Case[] = [
   },
   {
     name: "a review of an unknown agreement is left aside",
-    blocks: [{ events: [reviewed(1, STRANGER, AMAL, 1)] }],
+    blocks: [birth, { events: [reviewed(1, STRANGER, AMAL, 1)] }],
     assertions: [
       { query: "{ reviews { id } reputations { id } }", expected: { reviews: [], reputations: [] } },
     ],

@@ -1,0 +1,54 @@
+/** Why the index couldn't answer. Each message is a sentence for members. */
+export abstract class IndexError extends Error {
+  abstract readonly code: "unreachable" | "failed" | "unreadable" | "behind";
+}
+
+/** No answer at all, or one that says to come back later. */
+export class IndexUnreachable extends IndexError {
+  override readonly name = "IndexUnreachable";
+  readonly code = "unreachable";
+  constructor(url: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The index at ${url} can't be reached (${reason}). Nothing is lost: check the connection and try again.`,
+      options,
+    );
+  }
+}
+
+/** It answered that it can't answer this. */
+export class IndexFailed extends IndexError {
+  override readonly name = "IndexFailed";
+  readonly code = "failed";
+  constructor(reasons: readonly string[]) {
+    super(
+      `The index could not answer: ${reasons.join("; ")}. Nothing is lost: try again, or tell whoever runs this site.`,
+    );
+  }
+}
+
+/** Its answer has another shape than this app knows. */
+export class IndexUnreadable extends IndexError {
+  override readonly name = "IndexUnreadable";
+  readonly code = "unreadable";
+  constructor(what: string, options?: ErrorOptions) {
+    super(
+      `The index answered in a form that this app doesn't know (${what}): app and index are of different versions. Reload the page.`,
+      options,
+    );
+  }
+}
+
+/** It has not read a block in the time that was given. */
+export class IndexBehind extends IndexError {
+  override readonly name = "IndexBehind";
+  readonly code = "behind";
+  readonly wanted: bigint;
+  readonly reached: bigint | null;
+  constructor(wanted: bigint, reached: bigint | null) {
+    super(
+      `The index has read up to block ${reached ?? "?"} and not yet block ${wanted}. What you did is on the chain and will show here as soon as the index catches up.`,
+    );
+    this.wanted = wanted;
+    this.reached = reached;
+  }
+}

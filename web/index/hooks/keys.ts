@@ -1,0 +1,23 @@
+import type { AccountId, AgreementId, CommunityId, ListingId } from "../ids.ts";
+import type { ListingFilter } from "../queries/listing.ts";
+
+const ROOT = "index";
+
+/**
+ * Names of what pages read from the index, for invalidation after a write: `queries.invalidateQueries({ queryKey })`
+ * reaches all that begin so, and `keys.everything` reaches all.
+ */
+export const keys = {
+  everything: [ROOT],
+  communities: [ROOT, "communities"],
+  community: (id: CommunityId | null) => [ROOT, "community", id],
+  memberships: (account: AccountId | null) => [ROOT, "memberships", account],
+  allListings: [ROOT, "listings"],
+  listings: (filter: ListingFilter) => [ROOT, "listings", filter],
+  listing: (id: ListingId | null) => [ROOT, "listing", id],
+  agreements: (account: AccountId | null) => [ROOT, "agreements", account],
+  agreement: (id: AgreementId | null) => [ROOT, "agreement", id],
+  credits: (account: AccountId | null) => [ROOT, "credits", account],
+  account: (id: AccountId | null) => [ROOT, "account", id],
+  block: [ROOT, "block"],
+} as const;
