@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { JsonRpcProvider, TypedDataEncoder, Wallet } from "ethers";
 import type { BrowserContext } from "playwright-core";
 
