@@ -1,3 +1,5 @@
-export default function DiscoverPage() {
-  return null;
+import { DiscoverPage } from "../components/discover/DiscoverPage.tsx";
+
+export default function Page() {
+  return <DiscoverPage />;
 }

@@ -4,6 +4,7 @@ export const paths = {
   exchanges: "/exchanges/",
   communities: "/communities/",
   publish: "/publish/",
+  revise: (listing: string) => `/publish/?listing=${listing}`,
   community: (address: string) => `/community/?address=${address}`,
   listing: (id: string) => `/listing/?id=${id}`,
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,

@@ -43,6 +43,8 @@ export interface CitySearch {
   readonly size: number;
   /** The largest first; whole names before longer ones. Empty text finds nothing. */
   readonly find: (text: string, limit: number) => readonly City[];
+  /** The cities with the most inhabitants, the largest first. */
+  readonly largest: (count: number) => readonly City[];
 }
 
 /**
@@ -96,6 +98,7 @@ export function createCitySearch(content: unknown): CitySearch {
         .slice(0, limit)
         .map(cityAt);
     },
+    largest: (count) => Array.from({ length: Math.min(count, names.length) }, (_, row) => cityAt(row)),
   };
 }
 

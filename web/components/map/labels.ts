@@ -1,6 +1,7 @@
-import { type LonLat, type Size, toScreen, toUnit, type View } from "./projection.ts";
+import { type Size, toScreen, type View } from "./projection.ts";
 
-export type Labelled = { readonly name: string; readonly at: LonLat };
+/** A name and where it belongs, in unit Mercator coordinates. */
+export type Labelled = { readonly name: string; readonly at: readonly [number, number] };
 export type Label = { readonly name: string; readonly x: number; readonly y: number };
 
 type Box = readonly [number, number, number, number];
@@ -26,7 +27,7 @@ export function placeLabels(
   const labels: Label[] = [];
   for (const { name, at } of places) {
     if (labels.length >= most) break;
-    const [x, y] = toScreen(view, toUnit(at));
+    const [x, y] = toScreen(view, at);
     if (x < 0 || y < height || x > size.width || y > size.height - height) continue;
     const half = measure(name) / 2;
     if (x - half < 2 || x + half > size.width - 2) continue;

@@ -55,8 +55,15 @@ export function boxOf(places: Iterable<LonLat>): UnitBox | null {
  */
 export function fit(box: UnitBox, size: Size, padding: number, maxK: number): View {
   const [west, north, east, south] = box;
-  const room = { width: Math.max(1, size.width - 2 * padding), height: Math.max(1, size.height - 2 * padding) };
-  const k = Math.min(maxK, room.width / Math.max(east - west, 1e-9), room.height / Math.max(south - north, 1e-9));
+  const room = {
+    width: Math.max(1, size.width - 2 * padding),
+    height: Math.max(1, size.height - 2 * padding),
+  };
+  const k = Math.min(
+    maxK,
+    room.width / Math.max(east - west, 1e-9),
+    room.height / Math.max(south - north, 1e-9),
+  );
   const atLeast = Math.max(k, minScale(size));
   return {
     k: atLeast,

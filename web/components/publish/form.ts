@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { KINDS, UNITS } from "../../matching/listing.ts";
+import { centreOf } from "../../places/cells.ts";
+import type { ListingRecord } from "../listing/record.ts";
 import { ALWAYS } from "../week/week.ts";
+import { priceText } from "./price.ts";
+import { readTags } from "./tags.ts";
 
 /** Where a listing's place comes from. */
 export const PLACE_WAYS = ["city", "coordinates", "none"] as const;
@@ -72,13 +76,25 @@ export const emptyForm: FormValues = {
   tags: {},
 };
 
-/** Reads a kept form; null where it is none, or of another version. */
-export function readForm(text: string | null): FormValues | null {
-  if (text === null) return null;
-  try {
-    const parsed = formSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** What a published listing says, back in the form's words. */
+export function formOf(listing: ListingRecord, decimals: number): FormValues {
+  const place = listing.cell === null ? null : centreOf(listing.cell);
+  return {
+    kind: listing.kind,
+    community: listing.community.address,
+    category: listing.category,
+    title: listing.title,
+    description: listing.description,
+    placeWay: place === null ? "none" : "coordinates",
+    city: "",
+    latitude: place === null ? "" : place.latitude.toFixed(4),
+    longitude: place === null ? "" : place.longitude.toFixed(4),
+    radius: String(listing.radius / 1000),
+    week: `0x${listing.hoursOfWeek.toString(16)}`,
+    expiry: listing.expiry === 0 ? "" : new Date(listing.expiry * 1000).toISOString().slice(0, 10),
+    ways: WAYS_TO_PAY.filter(({ bit }) => (listing.payments & bit) !== 0).map(({ name }) => name),
+    price: priceText(listing.price, decimals),
+    unit: listing.unit,
+    tags: readTags(listing.tags),
+  };
 }

@@ -18,7 +18,9 @@ export function parsePrice(text: string, decimals: number, most: bigint): Parsed
   if (whole === "" && fraction === "") return { fault: "priceFormat" };
   const digits = fraction.replace(/0+$/u, "");
   if (digits.length > decimals) return { fault: "priceDecimals" };
-  const amount = BigInt(whole === "" ? "0" : whole) * 10n ** BigInt(decimals) + BigInt(digits.padEnd(decimals, "0") || "0");
+  const amount =
+    BigInt(whole === "" ? "0" : whole) * 10n ** BigInt(decimals) +
+    BigInt(digits.padEnd(decimals, "0") || "0");
   return amount > most ? { fault: "priceLarge" } : { amount };
 }
 

@@ -1,5 +1,5 @@
 import { isCategoryCode, tagKeysOf } from "../../matching/categories.ts";
-import { formatTags } from "../../matching/tags.ts";
+import { formatTags, parseTags } from "../../matching/tags.ts";
 
 /** How a tag is asked for; what is not listed is asked for in words. */
 const INPUTS: Readonly<Record<string, "number" | "urgency" | "level">> = {
@@ -51,4 +51,11 @@ export function writeTags(typed: Readonly<Record<string, string>>, fields: reado
 /** A tag's value as one reads it. */
 export function wordOf(value: string): string {
   return value.replaceAll("-", " ");
+}
+
+/** Tags back in the form's words: what {@link writeTags} writes comes back, in lower case. */
+export function readTags(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...parseTags(text)].map(([key, values]) => [key, values.map(wordOf).join(", ")]),
+  );
 }

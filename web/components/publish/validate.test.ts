@@ -2,7 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { ethAddress, zeroAddress } from "viem";
 import { limits } from "../../contracts/generated/limits.ts";
-import { emptyForm, type FormValues, readForm } from "./form.ts";
+import { parseCell } from "../../places/cells.ts";
+import { emptyForm, type FormValues, formOf, formSchema } from "./form.ts";
 import { parsePrice, priceText } from "./price.ts";
 import { tagFieldsOf, writeTags } from "./tags.ts";
 import { type FormContext, validate } from "./validate.ts";
@@ -98,20 +99,45 @@ describe("the form of a listing", () => {
 
   it("survives a reload whole, however wrong, and refuses what is no form", () => {
     const typed = { ...good, latitude: "nonsense", price: "1e99" };
-    expect(readForm(JSON.stringify(typed))).to.deep.equal(typed);
-    expect(readForm(null)).to.equal(null);
-    expect(readForm("{")).to.equal(null);
-    expect(readForm('{"title":3}')).to.equal(null);
-    expect(readForm(JSON.stringify({ ...good, week: `0x${"f".repeat(43)}` }))).to.equal(null);
+    expect(formSchema.parse(JSON.parse(JSON.stringify(typed)))).to.deep.equal(typed);
+    expect(formSchema.safeParse({ title: 3 }).success).to.equal(false);
+    expect(formSchema.safeParse({ ...good, week: `0x${"f".repeat(43)}` }).success).to.equal(false);
+  });
+
+  it("says the same again when a published listing is revised", () => {
+    const first = validate(good, context);
+    if (!("draft" in first)) throw new Error("a draft was due");
+    const { draft } = first;
+    const form = formOf(
+      {
+        ...draft,
+        id: "1",
+        publisher: draft.community,
+        community: { address: draft.community, name: "" },
+        kind: "Offer",
+        cell: parseCell(draft.cell.toString(16)),
+        unit: "Hour",
+        standing: true,
+        publishedAt: 0n,
+        reviewCount: 0,
+        overallSum: 0,
+      },
+      context.decimals,
+    );
+    expect(validate(form, context)).to.deep.equal(first);
   });
 });
 
 describe("a typed price", () => {
   it("comes back as it was from the text of its amount", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: limits.amount }), fc.integer({ min: 0, max: 18 }), (amount, decimals) => {
-        expect(parsePrice(priceText(amount, decimals), decimals, limits.amount)).to.deep.equal({ amount });
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: limits.amount }),
+        fc.integer({ min: 0, max: 18 }),
+        (amount, decimals) => {
+          expect(parsePrice(priceText(amount, decimals), decimals, limits.amount)).to.deep.equal({ amount });
+        },
+      ),
     );
   });
 });

@@ -90,7 +90,9 @@ export function numberOf(text: string): number {
 
 /** The end of a day in the reader's own time, in Unix seconds; NaN for no date. */
 function endOfDay(date: string): number {
-  return /^\d{4,6}-\d\d-\d\d$/u.test(date) ? Math.floor(new Date(`${date}T23:59:59`).getTime() / 1000) : Number.NaN;
+  return /^\d{4,6}-\d\d-\d\d$/u.test(date)
+    ? Math.floor(new Date(`${date}T23:59:59`).getTime() / 1000)
+    : Number.NaN;
 }
 
 /** One entry a field that can be wrong. */

@@ -59,7 +59,12 @@ export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
       >
         <span />
         {DAYS.map((day) => (
-          <Box key={day} component="span" aria-hidden="true" sx={{ textAlign: "center", color: "text.secondary" }}>
+          <Box
+            key={day}
+            component="span"
+            aria-hidden="true"
+            sx={{ textAlign: "center", color: "text.secondary" }}
+          >
             {nameOf(day, "short").slice(0, 2)}
           </Box>
         ))}

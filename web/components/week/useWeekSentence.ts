@@ -13,8 +13,7 @@ const HOUR_MS = 3_600_000;
 export function useDayNames(): (day: number, width: "short" | "long") => string {
   const format = useFormatter();
   return useCallback(
-    (day, width) =>
-      format.dateTime(new Date(MONDAY_UTC + day * DAY_MS), { weekday: width, timeZone: "UTC" }),
+    (day, width) => format.dateTime(new Date(MONDAY_UTC + day * DAY_MS), { weekday: width, timeZone: "UTC" }),
     [format],
   );
 }

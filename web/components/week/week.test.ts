@@ -26,7 +26,9 @@ describe("a week of open hours", () => {
     fc.assert(
       fc.property(week, (hours) => {
         const said = groupDays(hours)
-          .flatMap(({ days, ranges }) => days.flatMap((day) => ranges.map(([from, until]) => hoursOf(day, from, until))))
+          .flatMap(({ days, ranges }) =>
+            days.flatMap((day) => ranges.map(([from, until]) => hoursOf(day, from, until))),
+          )
           .reduce((all, part) => all | part, 0n);
         expect(said).to.equal(hours);
       }),

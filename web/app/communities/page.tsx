@@ -1,0 +1,7 @@
+import { CommunitiesPage } from "../../components/communities/CommunitiesPage.tsx";
+
+export const metadata = { title: "Communities" };
+
+export default function Page() {
+  return <CommunitiesPage />;
+}

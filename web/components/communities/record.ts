@@ -1,0 +1,32 @@
+import type { Address } from "viem";
+import type { Cell } from "../../places/cells.ts";
+
+/** A community as cards and its page need it. Times in Unix seconds. */
+export interface CommunityRecord {
+  readonly address: Address;
+  readonly name: string;
+  readonly about: string;
+  /** Slug: mutual-aid, time-bank, … */
+  readonly use: string;
+  /** Null where it has no place. */
+  readonly cell: Cell | null;
+  readonly memberCount: number;
+  readonly listingCount: number;
+  readonly closedAgreementCount: number;
+  readonly createdAt: bigint;
+}
+
+/** What a community can be for; the slug goes on chain as ASCII. */
+export const USES = [
+  "mutual-aid",
+  "time-bank",
+  "tool-library",
+  "care",
+  "food",
+  "skills",
+  "repair",
+  "market",
+  "knowledge",
+] as const;
+
+export type Use = (typeof USES)[number];

@@ -1,0 +1,290 @@
+"use client";
+
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Chip from "@mui/material/Chip";
+import Skeleton from "@mui/material/Skeleton";
+import Stack from "@mui/material/Stack";
+import ToggleButton from "@mui/material/ToggleButton";
+import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
+import Typography from "@mui/material/Typography";
+import NextLink from "next/link";
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { isAddressEqual } from "viem";
+import { useAccount } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
+import type { Match } from "../../matching/rank.ts";
+import { type Cell, centreOf } from "../../places/cells.ts";
+import { useCommunities } from "../communities/useCommunities.ts";
+import { EmptyState } from "../feedback/EmptyState.tsx";
+import { ErrorState } from "../feedback/ErrorState.tsx";
+import { QueryError } from "../feedback/QueryError.tsx";
+import { ListingCard } from "../listing/ListingCard.tsx";
+import { type ListingRecord, toListingInput } from "../listing/record.ts";
+import { CellMap } from "../map/CellMap.tsx";
+import { isWithin } from "../map/cells.ts";
+import { boxOf } from "../map/projection.ts";
+import { paths } from "../paths.ts";
+import { FilterBar } from "./FilterBar.tsx";
+import { noFilters } from "./filters.ts";
+import { queryOf } from "./query.ts";
+import { useChainHour } from "./useChainHour.ts";
+import { useFilters, useNearby } from "./useFilters.ts";
+import { useListings } from "./useListings.ts";
+import { useMatches } from "./useMatches.ts";
+
+/** Cards shown at first, and added by each press. */
+const PAGE = 20;
+/** How far round the member's place the map shows, in degrees of latitude: about 45 km. */
+const AROUND = 0.4;
+
+interface Found {
+  readonly listing: ListingRecord;
+  readonly match: Match;
+}
+
+/** Map and list as one thing: what is offered or needed, the best match first. */
+export function DiscoverPage() {
+  const t = useTranslations("discover");
+  const [filters, change] = useFilters();
+  const [nearby, setNearby] = useNearby();
+  const communities = useCommunities();
+  const listings = useListings();
+  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby);
+  const [pointedCell, setPointedCell] = useState<Cell | null>(null);
+  const [pointedListing, setPointedListing] = useState<ListingRecord | null>(null);
+
+  const cells = useMemo(
+    () => inReach?.flatMap(({ listing }) => (listing.cell === null ? [] : [listing.cell])) ?? [],
+    [inReach],
+  );
+  const focus = useMemo(
+    () =>
+      nearby === null
+        ? null
+        : boxOf([
+            [nearby.place.longitude - AROUND, nearby.place.latitude - AROUND],
+            [nearby.place.longitude + AROUND, nearby.place.latitude + AROUND],
+          ]),
+    [nearby],
+  );
+  const count = found?.length ?? 0;
+
+  return (
+    <Stack spacing={5}>
+      <Stack spacing={3}>
+        <Typography variant="h1">{t("title")}</Typography>
+        <ToggleButtonGroup
+          exclusive
+          color="primary"
+          aria-label={t("seeks")}
+          value={filters.seeks}
+          onChange={(_, seeks) => seeks !== null && change({ seeks, area: null })}
+        >
+          <ToggleButton value="Offer" sx={{ paddingInline: 4, textTransform: "none" }}>
+            {t("lookForHelp")}
+          </ToggleButton>
+          <ToggleButton value="Need" sx={{ paddingInline: 4, textTransform: "none" }}>
+            {t("canHelp")}
+          </ToggleButton>
+        </ToggleButtonGroup>
+        <FilterBar
+          filters={filters}
+          onChange={change}
+          nearby={nearby}
+          onNearby={setNearby}
+          communities={communities.data ?? []}
+        />
+      </Stack>
+      <Box
+        sx={{
+          display: "grid",
+          gap: 5,
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 1fr)" },
+          alignItems: "start",
+        }}
+      >
+        <Box
+          component="section"
+          aria-label={t("map")}
+          sx={{
+            height: { xs: 280, md: "calc(100dvh - 32px)" },
+            maxHeight: 760,
+            position: { md: "sticky" },
+            insetBlockStart: 16,
+            order: { md: 2 },
+          }}
+        >
+          <CellMap
+            label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
+            kind={filters.seeks}
+            cells={cells}
+            focus={focus}
+            here={nearby?.place ?? null}
+            lit={pointedListing?.cell ?? null}
+            chosen={filters.area}
+            onPoint={setPointedCell}
+            onChoose={(area) => change({ area })}
+          />
+        </Box>
+        <Stack component="section" aria-label={t("list")} spacing={3}>
+          <Stack
+            direction="row"
+            role="status"
+            sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, minHeight: 32 }}
+          >
+            <Typography color="text.secondary">
+              {found === null ? t("looking") : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
+            </Typography>
+            {filters.area !== null && (
+              <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
+            )}
+          </Stack>
+          {listings.isError && found === null ? (
+            <QueryError onRetry={() => void listings.refetch()} />
+          ) : failed ? (
+            <ErrorState title={t("matchingFailed")} text={t("matchingFailedText")} />
+          ) : found === null ? (
+            <CardSkeletons />
+          ) : count === 0 ? (
+            <Nothing isEverything={(listings.data?.length ?? 0) === 0} onClear={() => change(noFilters)} />
+          ) : (
+            <Cards
+              key={JSON.stringify([filters.seeks, filters.category, filters.area])}
+              found={found}
+              pointedCell={pointedCell}
+              onPoint={setPointedListing}
+            />
+          )}
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}
+
+/** What the filters leave, best first; `inReach` still has what lies outside the chosen area of the map. */
+function useFound(
+  listings: readonly ListingRecord[] | null,
+  filters: ReturnType<typeof useFilters>[0],
+  nearby: ReturnType<typeof useNearby>[0],
+): { found: readonly Found[] | null; inReach: readonly Found[] | null; failed: boolean } {
+  const { chain } = useConfig();
+  const { address: me } = useAccount();
+  const now = useChainHour();
+  const { community } = filters;
+  const candidates = useMemo(
+    () =>
+      listings?.filter((one) => community === null || isAddressEqual(one.community.address, community)) ??
+      null,
+    [listings, community],
+  );
+  const inputs = useMemo(() => candidates?.map(toListingInput) ?? null, [candidates]);
+  const { seeks, category, within, week, price, unit, gift } = filters;
+  const query = useMemo(
+    () =>
+      now === null
+        ? null
+        : queryOf(
+            { seeks, category, within, week, price, unit, gift, community, area: null },
+            {
+              nearby,
+              me: me ?? null,
+              now,
+              utcOffset: -new Date().getTimezoneOffset(),
+              decimals: chain.currency.decimals,
+              limit: inputs?.length ?? 1,
+            },
+          ),
+    [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
+  );
+  const { matches, error } = useMatches(inputs, query);
+  const inReach = useMemo(() => {
+    if (matches === null || candidates === null) return null;
+    const byId = new Map(candidates.map((listing) => [listing.id, listing]));
+    return matches.flatMap((match): Found[] => {
+      const listing = byId.get(match.id);
+      return listing === undefined ? [] : [{ listing, match }];
+    });
+  }, [matches, candidates]);
+  const { area } = filters;
+  const found = useMemo(
+    () =>
+      area === null ? inReach : (inReach?.filter(({ listing }) => isWithin(listing.cell, area)) ?? null),
+    [inReach, area],
+  );
+  return { found, inReach, failed: error !== null };
+}
+
+interface CardsProps {
+  found: readonly Found[];
+  pointedCell: Cell | null;
+  onPoint: (listing: ListingRecord | null) => void;
+}
+
+function Cards({ found, pointedCell, onPoint }: CardsProps) {
+  const t = useTranslations("discover");
+  const [shown, setShown] = useState(PAGE);
+  const rest = found.length - shown;
+  return (
+    <>
+      <Stack component="ul" spacing={3} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
+        {found.slice(0, shown).map(({ listing, match }) => (
+          <li key={listing.id}>
+            <ListingCard
+              listing={listing}
+              match={match}
+              isLit={pointedCell !== null && isWithin(listing.cell, pointedCell)}
+              onPoint={onPoint}
+            />
+          </li>
+        ))}
+      </Stack>
+      {rest > 0 && (
+        <Button variant="outlined" onClick={() => setShown(shown + PAGE)} sx={{ alignSelf: "center" }}>
+          {t("showMore", { rest })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ isEverything, onClear }: { isEverything: boolean; onClear: () => void }) {
+  const t = useTranslations("discover");
+  return isEverything ? (
+    <EmptyState
+      title={t("emptyTitle")}
+      text={t("emptyText")}
+      action={
+        <Button component={NextLink} href={paths.publish} variant="contained">
+          {t("publish")}
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState
+      title={t("nothingTitle")}
+      text={t("nothingText")}
+      action={
+        <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
+          <Button variant="contained" onClick={onClear}>
+            {t("clear")}
+          </Button>
+          <Button component={NextLink} href={paths.publish} variant="outlined">
+            {t("publish")}
+          </Button>
+        </Stack>
+      }
+    />
+  );
+}
+
+function CardSkeletons() {
+  return (
+    <Stack spacing={3} aria-hidden="true">
+      {[0, 1, 2, 3].map((row) => (
+        <Skeleton key={row} variant="rounded" height={188} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { type Filters, type Nearby, readFilters, readNearby, writeFilters } from "./filters.ts";
+
+const FILTERS_KEY = "myceliary.discover";
+const NEARBY_KEY = "myceliary.place";
+
+/** Filters, kept in the address and, for the next visit, on the device. */
+export function useFilters(): readonly [Filters, (change: Partial<Filters>) => void] {
+  const parameters = useSearchParams();
+  const filters = useMemo(() => readFilters(new URLSearchParams(parameters)), [parameters]);
+
+  // An address without filters is a plain visit: go on where the last one ended.
+  useEffect(() => {
+    const kept = localStorage.getItem(FILTERS_KEY);
+    if (window.location.search === "" && kept) showInAddress(kept);
+  }, []);
+
+  const change = useCallback(
+    (part: Partial<Filters>) => {
+      const text = writeFilters({ ...filters, ...part }).toString();
+      localStorage.setItem(FILTERS_KEY, text);
+      showInAddress(text);
+    },
+    [filters],
+  );
+  return [filters, change];
+}
+
+/** What the member last looked for on this device. */
+export function readKeptFilters(): Filters {
+  return readFilters(new URLSearchParams(localStorage.getItem(FILTERS_KEY) ?? ""));
+}
+
+/** Without a new entry in the history: a filter is not a page to come back to. */
+function showInAddress(text: string): void {
+  window.history.replaceState(null, "", text === "" ? window.location.pathname : `?${text}`);
+}
+
+/** Where the member looks round: on the device, never in the address. */
+export function useNearby(): readonly [Nearby | null, (nearby: Nearby | null) => void] {
+  const [nearby, setNearby] = useState<Nearby | null>(null);
+  useEffect(() => setNearby(readNearby(localStorage.getItem(NEARBY_KEY))), []);
+  const keep = useCallback((place: Nearby | null) => {
+    setNearby(place);
+    if (place === null) localStorage.removeItem(NEARBY_KEY);
+    else localStorage.setItem(NEARBY_KEY, JSON.stringify(place));
+  }, []);
+  return [nearby, keep];
+}

@@ -1,0 +1,233 @@
+"use client";
+
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import NextLink from "next/link";
+import { type ReactNode, useMemo } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { isAddressEqual } from "viem";
+import { useAccount } from "wagmi";
+import { MemberLink } from "../../identity/MemberLink.tsx";
+import { centreOf } from "../../places/cells.ts";
+import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { QueryError } from "../feedback/QueryError.tsx";
+import { CellMap } from "../map/CellMap.tsx";
+import { boxOf } from "../map/projection.ts";
+import { Stars } from "../member/Stars.tsx";
+import { useCategoryName } from "../member/useCategoryName.ts";
+import { paths } from "../paths.ts";
+import { useTime } from "../text/time.ts";
+import { useQueryParameter } from "../useQueryParameter.ts";
+import { useWeekSentence } from "../week/useWeekSentence.ts";
+import { MatchReasons } from "./MatchReasons.tsx";
+import { OwnListing } from "./OwnListing.tsx";
+import { Petals } from "./Petals.tsx";
+import type { ListingRecord } from "./record.ts";
+import { TagList } from "./TagList.tsx";
+import { useListing } from "./useListing.ts";
+import { useMyMatch } from "./useMyMatch.ts";
+import { usePriceSentence } from "./usePriceSentence.ts";
+
+/** Degrees round a cell that its small map shows. */
+const AROUND = 0.12;
+
+/** One offer or need: all about it, how it fits me, and the way on. */
+export function ListingPage() {
+  const t = useTranslations("listing");
+  const given = useQueryParameter("id");
+  const id = given !== null && /^\d{1,78}$/u.test(given) ? given : null;
+  const listing = useListing(id);
+  const discover = (
+    <Button component={NextLink} href={paths.discover} variant="contained">
+      {t("discover")}
+    </Button>
+  );
+  if (id === null) return <EmptyState title={t("missing")} text={t("missingText")} action={discover} />;
+  if (listing.isPending) return <PageSkeleton />;
+  if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
+  if (listing.data === null) {
+    return <EmptyState title={t("unknown")} text={t("unknownText")} action={discover} />;
+  }
+  return <Loaded listing={listing.data} />;
+}
+
+function Loaded({ listing }: { listing: ListingRecord }) {
+  const t = useTranslations("listing");
+  const categoryName = useCategoryName();
+  const { address: me } = useAccount();
+  const isMine = me !== undefined && isAddressEqual(me, listing.publisher);
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        columnGap: 10,
+        rowGap: 6,
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 3fr) minmax(0, 2fr)" },
+        alignItems: "start",
+      }}
+    >
+      <Stack spacing={5}>
+        <Stack spacing={2}>
+          <Typography color="text.secondary">
+            {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
+          </Typography>
+          <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
+            {listing.title}
+          </Typography>
+          <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 4, rowGap: 1 }}>
+            <MemberLink address={listing.publisher} size={32} />
+            <Stars sum={listing.overallSum} count={listing.reviewCount} />
+          </Stack>
+        </Stack>
+        {listing.description !== "" && (
+          <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}>
+            {listing.description}
+          </Typography>
+        )}
+        <TagList tags={listing.tags} />
+        <Facts listing={listing} />
+        {!listing.standing ? (
+          <Alert severity="info">{t("notStanding")}</Alert>
+        ) : isMine ? (
+          <OwnListing listing={listing} />
+        ) : (
+          <Button
+            component={NextLink}
+            href={paths.propose(listing.id)}
+            variant="contained"
+            size="large"
+            sx={{ alignSelf: { xs: "stretch", sm: "flex-start" } }}
+          >
+            {t("propose")}
+          </Button>
+        )}
+      </Stack>
+      <Stack spacing={6}>
+        {!isMine && <MyMatch listing={listing} />}
+        {listing.cell !== null && <Where listing={listing} cell={listing.cell} />}
+      </Stack>
+    </Box>
+  );
+}
+
+function Facts({ listing }: { listing: ListingRecord }) {
+  const t = useTranslations("listing");
+  const format = useFormatter();
+  const time = useTime();
+  const weekOf = useWeekSentence();
+  const priceOf = usePriceSentence();
+  const reach =
+    listing.cell === null
+      ? t("anywhere")
+      : listing.radius === 0
+        ? t("atPlace")
+        : t("reach", {
+            distance: format.number(listing.radius / 1000, { style: "unit", unit: "kilometer" }),
+          });
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: "grid",
+        gridTemplateColumns: "auto minmax(0, 1fr)",
+        columnGap: 5,
+        rowGap: 2,
+        margin: 0,
+        borderBlock: 1,
+        borderColor: "divider",
+        paddingBlock: 4,
+      }}
+    >
+      <Fact name={t("forWhat")}>{priceOf(listing)}</Fact>
+      <Fact
+        name={t("when")}
+      >{`${weekOf(listing.hoursOfWeek)} (${t("zone", { zone: zoneOf(listing.utcOffset) })})`}</Fact>
+      <Fact name={t("where")}>{reach}</Fact>
+      <Fact name={t("community")}>
+        <Link
+          component={NextLink}
+          href={paths.community(listing.community.address)}
+          color="text.primary"
+          underline="always"
+        >
+          {listing.community.name}
+        </Link>
+      </Fact>
+      {listing.expiry !== 0 && <Fact name={t("until")}>{time.absolute(BigInt(listing.expiry))}</Fact>}
+      <Fact name={t("published")}>{time.absolute(listing.publishedAt)}</Fact>
+    </Box>
+  );
+}
+
+/** "UTC+1", "UTC−3:30". */
+function zoneOf(minutes: number): string {
+  const size = Math.abs(minutes);
+  const rest = size % 60;
+  return `UTC${minutes < 0 ? "−" : "+"}${Math.floor(size / 60)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <Box component="dt" sx={{ color: "text.secondary" }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ margin: 0, overflowWrap: "anywhere" }}>
+        {children}
+      </Box>
+    </>
+  );
+}
+
+function MyMatch({ listing }: { listing: ListingRecord }) {
+  const t = useTranslations("match");
+  const match = useMyMatch(listing);
+  if (match === undefined) return null;
+  return (
+    <Stack component="section" spacing={4} aria-labelledby="match">
+      <Stack direction="row" spacing={3} sx={{ alignItems: "center" }}>
+        {match !== null && <Petals factors={match.factors} size={64} />}
+        <Typography variant="h2" id="match">
+          {match === null ? t("noMatch") : t("title", { score: Math.round(match.score * 100) })}
+        </Typography>
+      </Stack>
+      {match === null ? (
+        <Typography color="text.secondary">{t("noMatchText")}</Typography>
+      ) : (
+        <>
+          <MatchReasons match={match} />
+          <Typography variant="body2" color="text.secondary">
+            {t("basis")}
+          </Typography>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Where({ listing, cell }: { listing: ListingRecord; cell: NonNullable<ListingRecord["cell"]> }) {
+  const t = useTranslations("listing");
+  const cells = useMemo(() => [cell], [cell]);
+  const focus = useMemo(() => {
+    const { latitude, longitude } = centreOf(cell);
+    return boxOf([
+      [longitude - AROUND, latitude - AROUND],
+      [longitude + AROUND, latitude + AROUND],
+    ]);
+  }, [cell]);
+  return (
+    <Stack component="section" spacing={2} aria-label={t("map")}>
+      <Box sx={{ height: 240 }}>
+        <CellMap label={t("map")} kind={listing.kind} cells={cells} focus={focus} />
+      </Box>
+      <Typography variant="body2" color="text.secondary">
+        {t("coarse")}
+      </Typography>
+    </Stack>
+  );
+}

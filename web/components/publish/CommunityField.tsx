@@ -1,0 +1,64 @@
+"use client";
+
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import MenuItem from "@mui/material/MenuItem";
+import Stack from "@mui/material/Stack";
+import TextField from "@mui/material/TextField";
+import { useTranslations } from "use-intl";
+import type { CommunityRecord } from "../communities/record.ts";
+import { useMembership } from "../communities/useMembership.ts";
+
+interface CommunityFieldProps {
+  communities: readonly CommunityRecord[];
+  value: string;
+  onChange: (community: string) => void;
+  error: string | undefined;
+  disabled: boolean;
+}
+
+/** Where it is published. Only members publish, so joining is one press, here. */
+export function CommunityField({ communities, value, onChange, error, disabled }: CommunityFieldProps) {
+  const t = useTranslations("publish");
+  const chosen = communities.find(({ address }) => address === value);
+  return (
+    <Stack spacing={2}>
+      <TextField
+        select
+        id="community"
+        label={t("community")}
+        value={chosen === undefined ? "" : value}
+        disabled={disabled}
+        error={error !== undefined}
+        helperText={error ?? t("communityHelp")}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        {communities.map(({ address, name }) => (
+          <MenuItem key={address} value={address}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      {chosen !== undefined && <JoinInPlace community={chosen} />}
+    </Stack>
+  );
+}
+
+function JoinInPlace({ community }: { community: CommunityRecord }) {
+  const t = useTranslations("publish");
+  const communities = useTranslations("communities");
+  const { isMember, join, isBusy } = useMembership(community);
+  if (isMember !== false) return null;
+  return (
+    <Alert
+      severity="info"
+      action={
+        <Button color="inherit" size="small" disabled={isBusy} onClick={() => void join()}>
+          {isBusy ? communities("joining") : communities("join", { name: community.name })}
+        </Button>
+      }
+    >
+      {t("notMember", { name: community.name })}
+    </Alert>
+  );
+}
