@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { z } from "zod";
 import { Network, wipe } from "../../scripts/local/network.ts";
 import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts";
 import { settingsFrom } from "../../scripts/local/settings.ts";
@@ -45,11 +46,31 @@ async function buildForTests(only: string): Promise<void> {
         );
 }
 
-async function runTests(url: string): Promise<number> {
+/**
+ * One process a test: within one, gnd answers a query of a later test from its cache of an earlier, doesn't clean up after
+ * a failure, and keeps each test's connections.
+ */
+async function passes(file: string, url: string): Promise<boolean> {
   const args = ["test", "--skip-build", "--manifest", join(folder, "subgraph.yaml"), "--postgres-url", url];
-  const child = spawn(gnd(), [...args, cases], { cwd: subgraph, stdio: "inherit" });
+  const child = spawn(gnd(), [...args, join(cases, file)], { cwd: subgraph });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => said.push(text));
   const [code] = await once(child, "close");
-  return code === 0 ? 0 : 1;
+  const { name } = z
+    .object({ name: z.string() })
+    .parse(JSON.parse(await readFile(join(cases, file), "utf8")));
+  console.log(`${code === 0 ? "✔" : "✘"} ${name}`);
+  if (code !== 0) console.log(said.join(""));
+  return code === 0;
+}
+
+async function runTests(url: string): Promise<number> {
+  const files = (await readdir(cases)).sort();
+  let passed = 0;
+  for (const file of files) if (await passes(file, url)) passed++;
+  console.log(`${passed} passed, ${files.length - passed} failed`);
+  return passed > 0 && passed === files.length ? 0 : 1;
 }
 
 /** Runs the mappings' tests in graph-node itself, over a database of their own; an argument picks tests by their name. */
