@@ -7,6 +7,7 @@ import { WagmiProvider } from "wagmi";
 import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { Shell } from "../components/shell/Shell.tsx";
 import { useConfig } from "../config/context.tsx";
+import { IndexProvider } from "../index/context.tsx";
 import { createWalletConfig } from "../wallet/config.ts";
 import { WalletDialogs } from "../wallet/WalletDialogs.tsx";
 
@@ -20,11 +21,13 @@ export function Connected({ children }: { children: ReactNode }) {
   return (
     <WagmiProvider config={wagmi}>
       <QueryClientProvider client={queries}>
-        <WalletDialogs>
-          <Shell>
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-          </Shell>
-        </WalletDialogs>
+        <IndexProvider>
+          <WalletDialogs>
+            <Shell>
+              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            </Shell>
+          </WalletDialogs>
+        </IndexProvider>
       </QueryClientProvider>
     </WagmiProvider>
   );

@@ -1,9 +1,8 @@
-import type { Address } from "viem";
 import { mushroomOf } from "./mushroom.ts";
 
 /** A member's picture, drawn from its address. Decoration: the name always stands beside it. */
 export function MemberMushroom({ address, size = 32 }: { address: string; size?: number }) {
-  const m = mushroomOf(address.toLowerCase() as Address);
+  const m = mushroomOf(address);
   const [left, right, brim] = [16 - m.capWidth, 16 + m.capWidth, 18];
   const top = brim - m.capHeight;
   const shoulder = brim - m.capHeight * (1 - m.pointed * 0.5);

@@ -1,5 +1,3 @@
-import type { Address } from "viem";
-
 export interface Spot {
   x: number;
   y: number;
@@ -38,7 +36,7 @@ const STEMS = ["#F3EAD7", "#E8D9BD", "#FBF6EA", "#DCCBB0"];
 const SPOTS = ["#FBF6EA", "#F2D9A0", "#F5E7DF"];
 
 /** Reads traits off the address's bytes, so that the same member looks the same everywhere and for ever. */
-export function mushroomOf(address: Address): Mushroom {
+export function mushroomOf(address: string): Mushroom {
   const byte = (position: number) => Number.parseInt(address.slice(2 + position * 2, 4 + position * 2), 16);
   const pick = (list: readonly string[], position: number) => list[byte(position) % list.length] ?? "";
   const between = (low: number, high: number, position: number) =>

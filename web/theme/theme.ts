@@ -1,6 +1,7 @@
 "use client";
 
 import { createTheme, type PaletteOptions } from "@mui/material/styles";
+import type {} from "@mui/material/themeCssVarsAugmentation";
 import { colours, fonts, motion, shape } from "./tokens.ts";
 
 declare module "@mui/material/styles" {
@@ -20,6 +21,7 @@ function palette(tone: (typeof colours)["light"] | (typeof colours)["dark"]): Pa
     secondary: { main: tone.bark },
     warning: { main: tone.chanterelle, contrastText: tone.onChanterelle },
     error: { main: tone.berry, contrastText: tone.onBerry },
+    info: { main: tone.bark },
     success: { main: tone.moss, contrastText: tone.onMoss },
     background: { default: tone.ground, paper: tone.raised },
     text: { primary: tone.ink, secondary: tone.quiet },
@@ -87,6 +89,7 @@ export const theme = createTheme({
       styleOverrides: { root: { borderColor: "var(--mui-palette-divider)" } },
     },
     MuiTextField: { defaultProps: { fullWidth: true } },
+    MuiRating: { styleOverrides: { iconFilled: { color: "var(--mui-palette-warning-main)" } } },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAlert: { styleOverrides: { root: { alignItems: "center" } } },
   },

@@ -1,9 +1,9 @@
 import { connectorsForWallets } from "@rainbow-me/rainbowkit";
 import { walletConnectWallet } from "@rainbow-me/rainbowkit/wallets";
-import { rainbowkitBurnerWallet } from "burner-connector";
 import { defineChain } from "viem";
 import { createConfig, http } from "wagmi";
 import type { AppConfig } from "../config/schema.ts";
+import { burnerWallet } from "./burner.ts";
 
 /** Milliseconds between looks at the chain's head. */
 const POLLING_MS = 1_000;
@@ -28,7 +28,7 @@ export function createWalletConfig(config: AppConfig) {
   const chain = chainOf(config);
   const { burner, walletConnectProjectId } = config.wallets;
   const wallets = [
-    ...(burner ? [rainbowkitBurnerWallet] : []),
+    ...(burner ? [burnerWallet] : []),
     ...(walletConnectProjectId === null ? [] : [walletConnectWallet]),
   ];
   return createConfig({

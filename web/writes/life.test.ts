@@ -11,10 +11,8 @@ describe("a write's life", () => {
       { type: "included", block: 7n },
       { type: "indexed" },
     ];
-    const seen = events.reduce<WriteState[]>(
-      (states, event) => [...states, advance(states.at(-1) ?? { step: "checking" }, event)],
-      [{ step: "checking" }],
-    );
+    const seen: WriteState[] = [{ step: "checking" }];
+    for (const event of events) seen.push(advance(seen.at(-1) ?? { step: "checking" }, event));
     expect(seen.map(({ step }) => step)).to.deep.equal(steps);
     expect(seen.at(-1)).to.deep.equal({ step: "visible", hash, block: 7n });
   });

@@ -1,4 +1,4 @@
-import type { Account, Address, Hex, PublicClient } from "viem";
+import type { Abi, Account, Address, Hex, PublicClient } from "viem";
 import { knownErrors } from "./errors.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
 import type { WriteEvent } from "./life.ts";
@@ -22,7 +22,7 @@ const GAS_MARGIN = 120n;
 
 /** Would it work, and can the member pay for it? Nothing is signed or sent. */
 export async function checkWrite(
-  { chain, account }: Pick<WritePorts, "chain" | "account">,
+  { chain, account, encode }: Pick<WritePorts, "chain" | "account" | "encode">,
   { call }: WriteRequest,
 ): Promise<Prepared> {
   const address = typeof account === "string" ? account : account.address;
@@ -30,10 +30,10 @@ export async function checkWrite(
   try {
     const has = await chain.getBalance({ address });
     if (has < value) return { failure: { kind: "funds", needed: value, has } };
-    const parameters = { ...call, value, abi: [...call.abi, ...knownErrors], account };
-    const { result } = await chain.simulateContract(parameters);
+    const abi: Abi = [...call.abi, ...knownErrors];
+    const { result } = await chain.simulateContract({ ...call, value, abi, account });
     const [gas, fees] = await Promise.all([
-      chain.estimateContractGas(parameters),
+      chain.estimateGas({ account, to: call.address, data: encode(call), value }),
       chain.estimateFeesPerGas(),
     ]);
     const padded = (gas * GAS_MARGIN) / 100n;

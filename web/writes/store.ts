@@ -1,4 +1,5 @@
-import type { Hex } from "viem";
+import { type Hex, isHex } from "viem";
+import { z } from "zod";
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { advance, hasEnded, type WriteEvent, type WriteState } from "./life.ts";
@@ -18,9 +19,17 @@ interface WriteStore {
 }
 
 /** Only what is already on its way outlives a reload, as text: a hash is enough to follow it again. */
-interface Kept {
-  sent: readonly { id: string; title: string; href: string | null; hash: Hex }[];
-}
+const keptSchema = z.object({
+  sent: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      href: z.string().nullable(),
+      hash: z.custom<Hex>((value) => isHex(value)),
+    }),
+  ),
+});
+type Kept = z.infer<typeof keptSchema>;
 
 /** The writes of this tab, newest first. */
 export const useWrites = create<WriteStore>()(
@@ -50,7 +59,7 @@ export const useWrites = create<WriteStore>()(
       }),
       merge: (kept, current) => ({
         ...current,
-        writes: ((kept as Kept | undefined)?.sent ?? []).map(({ hash, ...write }) => ({
+        writes: (keptSchema.safeParse(kept).data?.sent ?? []).map(({ hash, ...write }) => ({
           ...write,
           state: { step: "sent", hash },
         })),

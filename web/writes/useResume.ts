@@ -18,8 +18,13 @@ export function useResume(): void {
     const { writes, apply } = useWrites.getState();
     for (const { id, state } of writes) {
       if (state.step !== "sent") continue;
-      followWrite({ chain, waitForIndexed: (block) => index.waitForIndexed(block) }, state.hash, (event) =>
-        apply(id, event),
+      followWrite(
+        {
+          chain,
+          waitForIndexed: (block) => index.waitForIndexed(block, { patience: Number.POSITIVE_INFINITY }),
+        },
+        state.hash,
+        (event) => apply(id, event),
       ).then(
         () => queries.invalidateQueries(),
         (error: unknown) => apply(id, { type: "failed", failure: failureOf(error) }),

@@ -5,8 +5,9 @@ import Divider from "@mui/material/Divider";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { isHex } from "viem";
 import { useAccount } from "wagmi";
+import { useAgreement } from "../../index/hooks/agreements.ts";
+import { agreementId } from "../../index/ids.ts";
 import { shape } from "../../theme/tokens.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
@@ -18,16 +19,15 @@ import { ActionPanel } from "./ActionPanel.tsx";
 import { AgreementStory } from "./AgreementStory.tsx";
 import { roleOf } from "./actions.ts";
 import { Parties } from "./Parties.tsx";
-import type { AgreementRecord } from "./record.ts";
+import { type AgreementRecord, type MoveRecord, movesOf, recordOf } from "./record.ts";
 import { Timeline } from "./Timeline.tsx";
-import { useAgreement } from "./useAgreement.ts";
 import { useCredit } from "./useCredit.ts";
 
 /** One agreement: where it stands, what I can do, what happened. */
 export function AgreementPage() {
   const t = useTranslations("agreement");
   const id = useQueryParameter("id");
-  const valid = isHex(id) && id.length === 66 ? id : null;
+  const valid = id === null ? null : agreementId(id);
   const agreement = useAgreement(valid);
   const now = useChainTime();
 
@@ -35,10 +35,16 @@ export function AgreementPage() {
   if (agreement.isPending || now === null) return <PageSkeleton />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
   if (agreement.data === null) return <EmptyState title={t("notFound")} text={t("notFoundText")} />;
-  return <Agreement agreement={agreement.data} now={now} />;
+  return <Agreement agreement={recordOf(agreement.data)} moves={movesOf(agreement.data.moves)} now={now} />;
 }
 
-function Agreement({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
+interface AgreementProps {
+  agreement: AgreementRecord;
+  moves: readonly MoveRecord[];
+  now: bigint;
+}
+
+function Agreement({ agreement, moves, now }: AgreementProps) {
   const t = useTranslations("agreement");
   const review = useTranslations("review");
   const { address: me } = useAccount();
@@ -78,7 +84,7 @@ function Agreement({ agreement, now }: { agreement: AgreementRecord; now: bigint
       <Divider />
       <Stack component="section" spacing={4}>
         <Typography variant="h2">{t("timeline")}</Typography>
-        <Timeline agreement={agreement} now={now} />
+        <Timeline agreement={agreement} moves={moves} now={now} />
       </Stack>
     </Stack>
   );

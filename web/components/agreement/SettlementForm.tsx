@@ -5,26 +5,18 @@ import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { formatUnits, parseUnits } from "viem";
+import { formatUnits } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
+import { parsePart } from "./settlement.ts";
 
 interface SettlementFormProps {
   agreement: AgreementRecord;
   busy: boolean;
   onPropose: (toProvider: bigint) => Promise<unknown>;
-}
-
-/** The provider's part of a split, or null where what is typed is none. */
-export function parsePart(input: string, decimals: number, most: bigint): bigint | null {
-  const text = input.trim().replace(",", ".");
-  const [, , fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [null, null, "x".repeat(decimals + 1)];
-  if (fraction.length > decimals) return null;
-  const part = parseUnits(text, decimals);
-  return part > most ? null : part;
 }
 
 /** Ends an exchange by agreement: so much for the one who works, the rest back. */

@@ -7,18 +7,24 @@ import { useTranslations } from "use-intl";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
-import type { AgreementRecord } from "./record.ts";
+import type { AgreementRecord, MoveRecord } from "./record.ts";
+
+interface TimelineProps {
+  agreement: AgreementRecord;
+  moves: readonly MoveRecord[];
+  now: bigint;
+}
 
 /** What happened, oldest first, each step growing out of the one before. */
-export function Timeline({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
+export function Timeline({ agreement, moves, now }: TimelineProps) {
   const t = useTranslations("agreement");
   const nameOf = useMemberName();
   const amount = useAmount();
   const time = useTime();
   return (
     <Stack component="ol" aria-label={t("timeline")} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
-      {agreement.moves.map((move, index) => {
-        const last = index === agreement.moves.length - 1;
+      {moves.map((move, index) => {
+        const last = index === moves.length - 1;
         const paid = [
           move.toProvider > 0n &&
             t("paid", {

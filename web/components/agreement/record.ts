@@ -1,10 +1,12 @@
 import type { Address, Hex } from "viem";
+import { states } from "../../contracts/generated/states.ts";
 import type { Terms } from "../../contracts/terms.ts";
+import type { Agreement, Move } from "../../index/queries/agreement.ts";
 import type { ActionName, AgreementFacts } from "./actions.ts";
 
 /** One transition that took place. */
 export interface MoveRecord {
-  id: string;
+  id: Hex;
   action: ActionName;
   by: Address;
   toProvider: bigint;
@@ -12,44 +14,68 @@ export interface MoveRecord {
   at: bigint;
 }
 
-/** An agreement as its page needs it: what decides, the rest of its terms, and what happened. */
+/** An agreement as its page needs it: what decides, the rest of its terms, and who reviewed. */
 export interface AgreementRecord extends AgreementFacts {
   id: Hex;
-  listingId: bigint;
   /** Title of the listing that led here; null where there is none. */
   title: string | null;
-  communityAddress: Address;
+  terms: Terms;
   token: Address;
-  amounts: readonly bigint[];
-  arbitrator: Address;
-  arbitratorData: Hex;
-  choices: number;
-  rulingWindow: bigint;
-  content: Hex;
-  salt: bigint;
-  proposedAt: bigint;
   acceptedAt: bigint | null;
-  moves: readonly MoveRecord[];
   reviewers: readonly Address[];
 }
 
-/** The terms as every call passes them: the agreement's id is their digest. */
-export function termsOf(record: AgreementRecord): Terms {
+const inSeconds = (time: number | null): bigint | null => (time === null ? null : BigInt(time));
+
+/** Takes from the index's answer what decides who may do what. */
+export function recordOf(agreement: Agreement): AgreementRecord {
+  const { payer, provider, token, acceptBy, deliverBy, reviewWindow } = agreement;
   return {
-    payer: record.payer,
-    provider: record.provider,
-    community: record.communityAddress,
-    listing: record.listingId,
-    token: record.token,
-    amounts: record.amounts,
-    acceptBy: Number(record.acceptBy),
-    deliverBy: Number(record.deliverBy),
-    reviewWindow: Number(record.reviewWindow),
-    arbitrator: record.arbitrator,
-    arbitratorData: record.arbitratorData,
-    choices: record.choices,
-    rulingWindow: Number(record.rulingWindow),
-    content: record.content,
-    salt: record.salt,
+    id: agreement.id,
+    title: agreement.listing?.title ?? null,
+    state: agreement.state,
+    payer,
+    provider,
+    proposer: agreement.proposer,
+    token,
+    total: agreement.total,
+    paidToProvider: agreement.paidToProvider,
+    returnedToPayer: agreement.returnedToPayer,
+    acceptBy: BigInt(acceptBy),
+    deliverBy: BigInt(deliverBy),
+    reviewWindow: BigInt(reviewWindow),
+    acceptedAt: inSeconds(agreement.acceptedAt),
+    deliveredAt: inSeconds(agreement.deliveredAt),
+    settlementBy: agreement.settlementBy,
+    settlementToProvider: agreement.settlementToProvider,
+    reviewers: agreement.reviews.map(({ reviewer }) => reviewer),
+    terms: {
+      payer,
+      provider,
+      community: agreement.communityAddress,
+      listing: agreement.listingId,
+      token,
+      amounts: agreement.amounts,
+      acceptBy,
+      deliverBy,
+      reviewWindow,
+      arbitrator: agreement.arbitrator,
+      arbitratorData: agreement.arbitratorData,
+      choices: agreement.choices,
+      rulingWindow: agreement.rulingWindow,
+      content: agreement.content,
+      salt: agreement.salt,
+    },
   };
+}
+
+function isAction(name: string): name is ActionName {
+  return states.actions.some(({ action }) => action === name);
+}
+
+/** The moves that this app knows, in their order; one of a newer contract is left out rather than misnamed. */
+export function movesOf(moves: readonly Move[]): MoveRecord[] {
+  return moves.flatMap(({ id, action, by, toProvider, toPayer, at }) =>
+    isAction(action) ? [{ id, action, by, toProvider, toPayer, at: BigInt(at) }] : [],
+  );
 }

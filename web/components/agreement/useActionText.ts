@@ -4,16 +4,18 @@ import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
-import { type AvailableAction, depositOf, payoutOf, type Transition } from "./actions.ts";
+import { type ActionName, type AvailableAction, depositOf, payoutOf, type Transition } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
 
 /** Actions whose words differ where no money is held. */
-const plain = {
+const plain: Partial<
+  Record<ActionName, `${"Release" | "Refund" | "Reclaim" | "ReleaseAfterReview"}Nothing`>
+> = {
   Release: "ReleaseNothing",
   Refund: "RefundNothing",
   Reclaim: "ReclaimNothing",
   ReleaseAfterReview: "ReleaseAfterReviewNothing",
-} as const;
+};
 
 /** What a button says, and what pressing it does to the money. */
 export function useActionText(agreement: AgreementRecord, me: Address) {
@@ -25,8 +27,8 @@ export function useActionText(agreement: AgreementRecord, me: Address) {
 
   const label = ({ name }: AvailableAction): string => {
     if (name === "Propose") throw new Error("What exists is not proposed again.");
-    if (agreement.total === 0n && name in plain) return t(`action.${plain[name as keyof typeof plain]}`);
-    return t(`action.${name}`);
+    const key = agreement.total === 0n ? (plain[name] ?? name) : name;
+    return t(`action.${key}`);
   };
 
   const effect = ({

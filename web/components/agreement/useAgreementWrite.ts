@@ -9,7 +9,7 @@ import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { type AvailableAction, depositOf, remainingOf, roleOf } from "./actions.ts";
-import { type AgreementRecord, termsOf } from "./record.ts";
+import type { AgreementRecord } from "./record.ts";
 
 /** Makes an agreement's moves; `busy` from the press until every page shows the result. */
 export function useAgreementWrite(agreement: AgreementRecord, me: Address) {
@@ -40,13 +40,13 @@ export function useAgreementWrite(agreement: AgreementRecord, me: Address) {
       Settle: agreement.settlementToProvider ?? 0n,
     };
     const extra = further[name];
-    const args = extra === undefined ? [termsOf(agreement)] : [termsOf(agreement), extra];
+    const args = extra === undefined ? [agreement.terms] : [agreement.terms, extra];
     return send(t(`write.${name}`, { name: nameOf(other) }), call, args, depositOf(agreement, money, me));
   };
 
   const proposeSettlement = (toProvider: bigint) =>
     send(t("write.ProposeSettlement", { name: nameOf(other) }), "proposeSettlement", [
-      termsOf(agreement),
+      agreement.terms,
       toProvider,
     ]);
 

@@ -8,9 +8,11 @@ import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useAccount } from "wagmi";
+import { useAgreements } from "../../index/hooks/agreements.ts";
+import { accountId } from "../../index/ids.ts";
 import { shape } from "../../theme/tokens.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
-import type { AgreementRecord } from "../agreement/record.ts";
+import { type AgreementRecord, recordOf } from "../agreement/record.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
@@ -18,7 +20,6 @@ import { paths } from "../paths.ts";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
 import { type Attention, attentionOf } from "./attention.ts";
 import { ExchangeCard } from "./ExchangeCard.tsx";
-import { useMyAgreements } from "./useMyAgreements.ts";
 
 /** What I agreed with others: first what needs me now. */
 export function ExchangesPage() {
@@ -60,7 +61,7 @@ function bySoonest(one: Entry, other: Entry): number {
 
 function Exchanges({ me }: { me: Address }) {
   const t = useTranslations("exchanges");
-  const agreements = useMyAgreements(me);
+  const agreements = useAgreements(accountId(me));
   const now = useChainTime();
   if (agreements.isPending || now === null) return <PageSkeleton />;
   if (agreements.isError) return <QueryError onRetry={() => void agreements.refetch()} />;
@@ -80,9 +81,9 @@ function Exchanges({ me }: { me: Address }) {
       </>
     );
   }
-  const entries = agreements.data.map(
-    (agreement): Entry => ({ agreement, attention: attentionOf(agreement, me, now) }),
-  );
+  const entries = agreements.data
+    .map(recordOf)
+    .map((agreement): Entry => ({ agreement, attention: attentionOf(agreement, me, now) }));
   const groups = [
     { key: "needsYou", entries: entries.filter(({ attention }) => attention !== null).sort(bySoonest) },
     {

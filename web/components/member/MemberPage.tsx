@@ -12,6 +12,10 @@ import { useAccount } from "wagmi";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
 import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { useIndexedAccount } from "../../index/hooks/accounts.ts";
+import { useListings } from "../../index/hooks/listings.ts";
+import { accountId } from "../../index/ids.ts";
+import type { Account } from "../../index/queries/account.ts";
 import { shape } from "../../theme/tokens.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
@@ -21,17 +25,15 @@ import { paths } from "../paths.ts";
 import { AddressText } from "../text/AddressText.tsx";
 import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
-import type { MemberRecord } from "./record.ts";
 import { Stars } from "./Stars.tsx";
 import { useCategoryName } from "./useCategoryName.ts";
-import { useMember } from "./useMember.ts";
 
 /** A member: who, what others say, what it offers and needs. */
 export function MemberPage() {
   const t = useTranslations("member");
   const given = useQueryParameter("address");
   const address = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
-  const member = useMember(address);
+  const member = useIndexedAccount(address === null ? null : accountId(address));
   const now = useChainTime();
   if (address === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
   return (
@@ -50,7 +52,7 @@ export function MemberPage() {
   );
 }
 
-function Heading({ address, member }: { address: Address; member: MemberRecord | null }) {
+function Heading({ address, member }: { address: Address; member: Account | null }) {
   const t = useTranslations("member");
   const time = useTime();
   const { address: me } = useAccount();
@@ -67,7 +69,7 @@ function Heading({ address, member }: { address: Address; member: MemberRecord |
           <Typography variant="body2" color="text.secondary">
             {[
               t("closed", { count: member.closedAgreementCount }),
-              t("since", { time: time.absolute(member.firstSeenAt) }),
+              t("since", { time: time.day(BigInt(member.firstSeenAt)) }),
             ].join(" · ")}
           </Typography>
         )}
@@ -76,10 +78,11 @@ function Heading({ address, member }: { address: Address; member: MemberRecord |
   );
 }
 
-function Details({ member, now }: { member: MemberRecord; now: bigint }) {
+function Details({ member, now }: { member: Account; now: bigint }) {
   const t = useTranslations("member");
   const time = useTime();
   const categoryName = useCategoryName();
+  const { data: listings } = useListings({ publisher: member.id });
   return (
     <>
       <Stack component="section" spacing={3} aria-labelledby="reputation">
@@ -95,17 +98,17 @@ function Details({ member, now }: { member: MemberRecord; now: bigint }) {
             <Stars
               sum={reputation.overallSum}
               count={reputation.reviewCount}
-              latest={time.relative(reputation.lastReviewAt, now)}
+              latest={time.relative(BigInt(reputation.lastReviewAt), now)}
             />
           </Stack>
         ))}
       </Stack>
-      {member.reviews.length > 0 && (
+      {member.reviewsReceived.length > 0 && (
         <Stack component="section" spacing={4} aria-labelledby="reviews">
           <Typography variant="h2" id="reviews">
             {t("reviews")}
           </Typography>
-          {member.reviews.map((review) => (
+          {member.reviewsReceived.map((review) => (
             <Stack
               key={review.id}
               spacing={1}
@@ -114,7 +117,7 @@ function Details({ member, now }: { member: MemberRecord; now: bigint }) {
               <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 3 }}>
                 <MemberLink address={review.reviewer} />
                 <Typography variant="body2" color="text.secondary">
-                  {[categoryName(review.category), time.relative(review.at, now)].join(" · ")}
+                  {[categoryName(review.category), time.relative(BigInt(review.at), now)].join(" · ")}
                 </Typography>
               </Stack>
               <Stars sum={review.overall} count={1} />
@@ -126,8 +129,8 @@ function Details({ member, now }: { member: MemberRecord; now: bigint }) {
         <Typography variant="h2" id="listings">
           {t("listings")}
         </Typography>
-        {member.listings.length === 0 && <Typography color="text.secondary">{t("noListings")}</Typography>}
-        {member.listings.map((listing) => (
+        {listings?.length === 0 && <Typography color="text.secondary">{t("noListings")}</Typography>}
+        {listings?.map((listing) => (
           <Card key={listing.id}>
             <CardActionArea component={NextLink} href={paths.listing(listing.id)} sx={{ padding: 4 }}>
               <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{listing.title}</Typography>

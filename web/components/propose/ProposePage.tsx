@@ -8,6 +8,8 @@ import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
 import { MemberLink, useMemberName } from "../../identity/MemberLink.tsx";
+import { useListing } from "../../index/hooks/listings.ts";
+import { listingId } from "../../index/ids.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
@@ -16,15 +18,15 @@ import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
-import { useProposalListing } from "./useProposalListing.ts";
+import { proposalListingOf } from "./proposal.ts";
 
 /** Answers a listing with a proposal. */
 export function ProposePage() {
   const t = useTranslations("propose");
   const wallet = useTranslations("wallet");
   const id = useQueryParameter("listing");
-  const valid = id !== null && /^\d{1,78}$/.test(id) ? id : null;
-  const listing = useProposalListing(valid);
+  const valid = id === null ? null : listingId(id);
+  const listing = useListing(valid);
   const now = useChainTime();
   const { address: me } = useAccount();
   const { openConnectModal } = useConnectModal();
@@ -38,7 +40,8 @@ export function ProposePage() {
   if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} action={discover} />;
   if (listing.isPending || now === null) return <PageSkeleton />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
-  if (listing.data === null) return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
+  if (listing.data === null || !listing.data.standing)
+    return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
   return (
     <Stack spacing={6}>
       <Stack spacing={3}>
@@ -46,10 +49,10 @@ export function ProposePage() {
           {t("title")}
         </Typography>
         <Typography variant="h1">{listing.data.title}</Typography>
-        <MemberLink address={listing.data.publisher} />
+        <MemberLink address={listing.data.publisher.id} />
         <Typography>
           {t(listing.data.kind === "Offer" ? "withProvider" : "withPayer", {
-            name: nameOf(listing.data.publisher),
+            name: nameOf(listing.data.publisher.id),
           })}
         </Typography>
       </Stack>
@@ -60,7 +63,7 @@ export function ProposePage() {
       ) : (
         <>
           <EmptyAccount address={me} />
-          <ProposeForm listing={listing.data} me={me} now={now} />
+          <ProposeForm listing={proposalListingOf(listing.data)} me={me} now={now} />
         </>
       )}
     </Stack>

@@ -33,7 +33,7 @@ describe("a proposal's form", () => {
     ["0.1234567890123456789", "amountFormat"],
     ["0", "amountZero"],
     ["0.000", "amountZero"],
-    ["1" + "0".repeat(40), "amountLarge"],
+    [`1${"0".repeat(40)}`, "amountLarge"],
   ] as const) {
     it(`refuses the amount ${amount.slice(0, 24)}`, () => {
       expect(problem({ amount })).to.deep.equal({ amount: expected });

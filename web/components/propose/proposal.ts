@@ -1,5 +1,6 @@
 import { type Address, ethAddress, isAddressEqual, keccak256, stringToHex, toHex, zeroAddress } from "viem";
 import type { Terms } from "../../contracts/terms.ts";
+import type { Listing } from "../../index/queries/listing.ts";
 import type { ProposalTerms } from "./form.ts";
 
 /** What a proposal needs to know of the listing that it answers. */
@@ -13,6 +14,16 @@ export interface ProposalListing {
   payments: number;
   token: Address;
   price: bigint;
+}
+
+/** Takes from a listing what a proposal needs. */
+export function proposalListingOf({ publisher, community, token, ...listing }: Listing): ProposalListing {
+  return {
+    ...listing,
+    publisher: publisher.id,
+    community: community.id,
+    token: token === "0x" ? zeroAddress : token,
+  };
 }
 
 /** Bit of `payments` for a token held in escrow. */

@@ -3,18 +3,33 @@
 import Stack from "@mui/material/Stack";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
+import { useFreshness } from "./freshness.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** Which chain one is on, how fresh what one sees is, and the light. */
 export function Footer() {
   const t = useTranslations("footer");
+  const words = useTranslations("freshness");
   const { chain } = useConfig();
+  const freshness = useFreshness();
+  const seen = () => {
+    switch (freshness.state) {
+      case "fresh":
+        return words("fresh", { block: Number(freshness.block) });
+      case "behind":
+        return words("lag", { blocks: freshness.blocks });
+      default:
+        return words("unknown");
+    }
+  };
   return (
     <Stack
       direction="row"
       sx={{ flexWrap: "wrap", gap: 4, alignItems: "center", justifyContent: "space-between" }}
     >
-      <span>{t("chain", { name: chain.name })}</span>
+      <span>
+        {t("chain", { name: chain.name })} · {seen()}
+      </span>
       <ThemeSwitch />
     </Stack>
   );

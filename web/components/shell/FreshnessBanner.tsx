@@ -3,7 +3,8 @@
 import Alert from "@mui/material/Alert";
 import Collapse from "@mui/material/Collapse";
 import { useTranslations } from "use-intl";
-import { type Freshness, useFreshness } from "./freshness.ts";
+import type { Freshness } from "./age.ts";
+import { useFreshness } from "./freshness.ts";
 
 /** Says so when what one sees is old, and goes away by itself. */
 export function FreshnessBanner() {
@@ -28,6 +29,8 @@ function sentence(freshness: Freshness, t: ReturnType<typeof useTranslations<"fr
   switch (freshness.state) {
     case "behind":
       return t("behind", { blocks: freshness.blocks });
+    case "stopped":
+      return t("stopped", { block: Number(freshness.block) });
     case "indexUnreachable":
       return t("unreachable");
     case "chainUnreachable":

@@ -2,14 +2,19 @@
 
 import type { ReactNode } from "react";
 import { WalletButton } from "../wallet/WalletButton.tsx";
+import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
+import { FreshnessBanner } from "./FreshnessBanner.tsx";
 import { ShellFrame } from "./ShellFrame.tsx";
 
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
-    <ShellFrame wallet={<WalletButton />} footer={<Footer />}>
-      {children}
-    </ShellFrame>
+    <>
+      <ShellFrame wallet={<WalletButton />} banner={<FreshnessBanner />} footer={<Footer />}>
+        {children}
+      </ShellFrame>
+      <WriteTray />
+    </>
   );
 }

@@ -47,7 +47,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
         {t("skip")}
       </Link>
       <Box component="header" sx={{ borderBlockEnd: 1, borderColor: "divider" }}>
-        <Stack direction="row" spacing={4} sx={{ ...column, minHeight: 64, alignItems: "center" }}>
+        <Stack direction="row" sx={{ ...column, gap: 4, minHeight: 64, alignItems: "center" }}>
           <Link
             component={NextLink}
             href={paths.discover}

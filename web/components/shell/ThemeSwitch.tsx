@@ -12,7 +12,7 @@ export function ThemeSwitch() {
   const { mode, setMode } = useColorScheme();
   const current = mode ?? "system";
   return (
-    <Button size="small" color="inherit" onClick={() => setMode(next[current])}>
+    <Button size="small" color="inherit" sx={{ paddingInline: 0 }} onClick={() => setMode(next[current])}>
       {t(`theme.${current}`)}
     </Button>
   );

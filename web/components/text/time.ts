@@ -29,6 +29,7 @@ export function useTime() {
     /** "5 Dec 2026, 14:00 (in 3 days)" */
     const both = (at: bigint, now: bigint | null) =>
       now === null ? absolute(at) : `${absolute(at)} (${relative(at, now)})`;
-    return { absolute, relative, both };
+    const day = (at: bigint) => format.dateTime(new Date(Number(at) * 1000), { dateStyle: "medium" });
+    return { absolute, day, relative, both };
   }, [format]);
 }

@@ -21,6 +21,7 @@ export function EmptyAccount({ address }: { address: Address }) {
     <Alert
       severity="info"
       variant="outlined"
+      sx={{ flexWrap: "wrap" }}
       action={
         faucet && (
           <Button color="inherit" loading={pour.isPending} onClick={() => pour.mutate()}>

@@ -1,0 +1,23 @@
+import { expect } from "chai";
+import { ageOf } from "./age.ts";
+
+const index = { block: 10n, blocks: 0n, seconds: 0, stopped: false };
+
+describe("how old a page is", () => {
+  it("is fresh while the index reads a new block", () => {
+    expect(ageOf({ ...index, blocks: 1n }, false)).to.deep.equal({ state: "fresh", block: 10n });
+  });
+
+  it("is behind once the index stands still, or has much to read", () => {
+    expect(ageOf({ ...index, blocks: 1n }, true)).to.deep.equal({ state: "behind", blocks: 1 });
+    expect(ageOf({ ...index, blocks: 21n }, false)).to.deep.equal({ state: "behind", blocks: 21 });
+  });
+
+  it("stays fresh when nothing happens on the chain", () => {
+    expect(ageOf(index, true)).to.deep.equal({ state: "fresh", block: 10n });
+  });
+
+  it("says when the index has stopped for good", () => {
+    expect(ageOf({ ...index, stopped: true }, false)).to.deep.equal({ state: "stopped", block: 10n });
+  });
+});

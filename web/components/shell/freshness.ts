@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useFreshness as useIndexFreshness } from "../../index/hooks/freshness.ts";
+import { useChainHead } from "../../wallet/chainHead.ts";
+import { ageOf, type Freshness } from "./age.ts";
+
+/** Milliseconds for which the index may stand still before what one sees counts as old. */
+const STANDSTILL_MS = 5_000;
+
+/** Looks at chain and index for as long as a page is shown. */
+export function useFreshness(): Freshness {
+  const { head, unreachable } = useChainHead();
+  const known = useIndexFreshness(head);
+  const block = known.state === "known" ? known.freshness.block : null;
+  const behind = known.state === "known" && known.freshness.blocks > 0n;
+  const [stoodStillAt, setStoodStillAt] = useState<bigint | null>(null);
+  useEffect(() => {
+    if (!behind || block === null) return;
+    const timer = setTimeout(() => setStoodStillAt(block), STANDSTILL_MS);
+    return () => clearTimeout(timer);
+  }, [behind, block]);
+
+  if (unreachable) return { state: "chainUnreachable" };
+  if (known.state === "unreachable") return { state: "indexUnreachable" };
+  if (known.state === "unknown") return { state: "unknown" };
+  return ageOf(known.freshness, stoodStillAt === block);
+}
