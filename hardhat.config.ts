@@ -3,10 +3,10 @@ import toolbox from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
 import { warningsAsErrors } from "./scripts/hardhat/warnings-as-errors.ts";
 
-const chainPort = process.env["MYCELIARY_CHAIN_PORT"] ?? "8545";
+const chainPort = process.env.MYCELIARY_CHAIN_PORT ?? "8545";
 
 /** Where deployments are recorded; a network that a test runs keeps its own records. */
-const records = process.env["MYCELIARY_DEPLOYMENTS"];
+const records = process.env.MYCELIARY_DEPLOYMENTS;
 
 /** The first of anvil's published development accounts; it holds money on no other chain. */
 const LOCAL_DEPLOYER = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
@@ -32,5 +32,8 @@ export default defineConfig({
     ...(records === undefined ? {} : { ignition: `${records}/ignition` }),
     tests: { mocha: "./test/contracts", solidity: "./test/contracts" },
   },
-  test: { mocha: { timeout: 60_000 } },
+  test: {
+    mocha: { timeout: 60_000 },
+    solidity: { fuzz: { runs: 256 }, invariant: { runs: 40, depth: 60, failOnRevert: true } },
+  },
 });

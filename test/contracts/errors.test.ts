@@ -1,0 +1,38 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "chai";
+import hre from "hardhat";
+
+const INTERFACES = ["IAgreements", "ICommunity", "ICommunityFactory", "IListings", "IReviewResolver"];
+
+/** Errors that no call can cause yet, and why. */
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  Agreements_AmountTooLarge: "one milestone is a uint96, which is within the bound by its type",
+};
+
+async function errorsOfInterfaces(): Promise<string[]> {
+  const artifacts = await Promise.all(INTERFACES.map((name) => hre.artifacts.readArtifact(name)));
+  return artifacts.flatMap(({ abi }) =>
+    abi
+      .filter((entry: { type: string }) => entry.type === "error")
+      .map((entry: { name: string }) => entry.name),
+  );
+}
+
+async function sourcesOfTests(): Promise<string> {
+  const files = await readdir(import.meta.dirname, { recursive: true });
+  const tests = files.filter((file) => file.endsWith(".test.ts") && file !== "errors.test.ts");
+  const sources = await Promise.all(tests.map((file) => readFile(join(import.meta.dirname, file), "utf8")));
+  return sources.join("\n");
+}
+
+describe("Custom errors", () => {
+  it("are each expected by name in a test", async () => {
+    const sources = await sourcesOfTests();
+    const untested = (await errorsOfInterfaces()).filter((error) => {
+      const reason = error.split("_").at(1) ?? error;
+      return !(error in UNREACHABLE) && !sources.includes(`"${error}"`) && !sources.includes(`"${reason}"`);
+    });
+    expect(untested).to.deep.equal([]);
+  });
+});
