@@ -17,6 +17,7 @@ import {
   communityQuery,
   type Membership,
   membershipsQuery,
+  membersQuery,
 } from "./queries/community.ts";
 import { type Listing, type ListingFilter, listingQuery, listingsQuery, whereOf } from "./queries/listing.ts";
 import { type IndexMeta, metaQuery } from "./queries/meta.ts";
@@ -84,6 +85,12 @@ export class IndexClient {
       const where = { account, leftAt: null, ...(after !== undefined && { id_gt: after }) };
       return (await this.#ask(membershipsQuery, { first: this.#page, where }, signal)).memberships;
     });
+  }
+
+  /** The newest members of a community, at most `first`. */
+  async members(community: CommunityId, first: number, { signal }: Cancellable = {}): Promise<AccountId[]> {
+    const { memberships } = await this.#ask(membersQuery, { community, first }, signal);
+    return memberships.map(({ account }) => account);
   }
 
   /** One page of listings, by id: inserts between two pages neither repeat nor hide one that was there before. */

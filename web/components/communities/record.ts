@@ -1,5 +1,6 @@
 import type { Address } from "viem";
-import type { Cell } from "../../places/cells.ts";
+import type { Community } from "../../index/queries/community.ts";
+import { type Cell, parseCell } from "../../places/cells.ts";
 
 /** A community as cards and its page need it. Times in Unix seconds. */
 export interface CommunityRecord {
@@ -30,3 +31,20 @@ export const USES = [
 ] as const;
 
 export type Use = (typeof USES)[number];
+
+/** A community of the index as pages show it. */
+export function toCommunityRecord(community: Community): CommunityRecord {
+  const { id, cell, createdAt, name, about, use, memberCount, listingCount, closedAgreementCount } =
+    community;
+  return {
+    address: id,
+    name,
+    about,
+    use,
+    cell: cell === null ? null : parseCell(cell),
+    memberCount,
+    listingCount,
+    closedAgreementCount,
+    createdAt: BigInt(createdAt),
+  };
+}

@@ -15,7 +15,7 @@ import { isAddressEqual } from "viem";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { Match } from "../../matching/rank.ts";
-import { type Cell, centreOf } from "../../places/cells.ts";
+import type { Cell } from "../../places/cells.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { ErrorState } from "../feedback/ErrorState.tsx";

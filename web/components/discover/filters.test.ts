@@ -9,7 +9,7 @@ import { DISTANCES, type Filters, noFilters, readFilters, readNearby, writeFilte
 const filters: fc.Arbitrary<Filters> = fc.record({
   seeks: fc.constantFrom(...KINDS),
   category: fc.option(fc.constantFrom(...CATEGORIES.map(({ slug }) => slug))),
-  community: fc.option(fc.constant("0x5FbDB2315678afecb367f032d93F642f64180aa3" as const)),
+  community: fc.option(fc.constant("0x5fbdb2315678afecb367f032d93f642f64180aa3" as const)),
   within: fc.option(fc.constantFrom(...DISTANCES)),
   week: fc.option(fc.bigInt({ min: 1n, max: ALWAYS })),
   price: fc.constantFrom("", "0.05", "12"),

@@ -58,14 +58,14 @@ function weekOf(text: string | null): bigint | null {
 /** Reads filters from an address; what makes no sense is left out. */
 export function readFilters(parameters: URLSearchParams): Filters {
   const slug = parameters.get("category");
-  const community = parameters.get("community");
+  const community = parameters.get("community")?.toLowerCase() ?? null;
   const within = Number(parameters.get("within"));
   const typed = parameters.get("price") ?? "";
   const unit = UNITS.find((one) => one.toLowerCase() === parameters.get("unit"));
   return {
     seeks: parameters.get("for") === "needs" ? "Need" : "Offer",
     category: CATEGORIES.find((category) => category.slug === slug)?.slug ?? null,
-    community: community !== null && isAddress(community, { strict: false }) ? community : null,
+    community: community !== null && isAddress(community) ? community : null,
     within: DISTANCES.find((distance) => distance === within) ?? null,
     week: weekOf(parameters.get("when")),
     price: price.test(typed) ? typed : "",

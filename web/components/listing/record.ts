@@ -1,6 +1,8 @@
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
+import type { Listing } from "../../index/queries/listing.ts";
+import { isCategoryCode } from "../../matching/categories.ts";
 import type { Kind, ListingInput, Unit } from "../../matching/listing.ts";
-import { type Cell, centreOf } from "../../places/cells.ts";
+import { type Cell, centreOf, parseCell } from "../../places/cells.ts";
 
 /** A listing as cards and its page need it. Times in Unix seconds, distances in metres. */
 export interface ListingRecord {
@@ -50,4 +52,44 @@ export function toListingInput({ cell, ...listing }: ListingRecord): ListingInpu
     reviewCount: listing.reviewCount,
     overallSum: listing.overallSum,
   };
+}
+
+/**
+ * A listing of the index as pages show it; null for a category that this version does not know, which a contract lets
+ * anyone publish.
+ */
+export function toListingRecord(listing: Listing): ListingRecord | null {
+  const { publisher, community, cell7, token } = listing;
+  if (!isCategoryCode(listing.category)) return null;
+  const inCategory = publisher.reputations.find(({ category }) => category === listing.category);
+  const { reviewCount, overallSum } = inCategory ?? publisher;
+  return {
+    id: listing.id,
+    publisher: publisher.id,
+    community: { address: community.id, name: community.name },
+    kind: listing.kind,
+    category: listing.category,
+    cell: cell7 === null ? null : parseCell(cell7),
+    radius: listing.radius,
+    hoursOfWeek: listing.hoursOfWeek,
+    utcOffset: listing.utcOffset,
+    expiry: listing.expiry,
+    payments: listing.payments,
+    unit: listing.unit,
+    // The index writes the zero address as no bytes.
+    token: token === "0x" ? zeroAddress : token,
+    price: listing.price,
+    title: listing.title,
+    description: listing.description,
+    tags: listing.tags,
+    standing: listing.standing,
+    publishedAt: BigInt(listing.publishedAt),
+    reviewCount,
+    overallSum,
+  };
+}
+
+/** Those that this version can show. */
+export function toListingRecords(listings: readonly Listing[]): readonly ListingRecord[] {
+  return listings.flatMap((listing) => toListingRecord(listing) ?? []);
 }

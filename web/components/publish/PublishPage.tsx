@@ -48,7 +48,7 @@ export function PublishPage() {
       ) : (
         <>
           <EmptyAccount address={me} />
-          <Loaded me={me} id={id} community={community ?? ""} />
+          <Loaded me={me} id={id} community={community?.toLowerCase() ?? ""} />
         </>
       )}
     </Stack>

@@ -27,7 +27,7 @@ export type Account = z.infer<typeof accountSchema>;
 
 /** An account with its reputations and its newest reviews. */
 export const accountQuery = define<{ account: Account | null }, { id: AccountId; reviews: number }>({
-  text: `query Account($id: Bytes!, $reviews: Int!) {
+  text: `query Account($id: ID!, $reviews: Int!) {
     account(id: $id) {
       id reviewCount overallSum closedAgreementCount firstSeenAt
       reputations(first: 1000, orderBy: category) { category reviewCount overallSum lastReviewAt }

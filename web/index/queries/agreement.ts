@@ -93,7 +93,7 @@ const storySchema = agreementSchema.extend({
 });
 
 export const agreementQuery = define<{ agreement: AgreementStory | null }, { id: AgreementId }>({
-  text: `query Agreement($id: Bytes!) {
+  text: `query Agreement($id: ID!) {
     agreement(id: $id) {
       ${FIELDS.replace("reviews { reviewer { id } }", `reviews { ${REVIEW_FIELDS} }`)}
       moves(first: 1000, orderBy: block) { id action by to toProvider toPayer at block logIndex transaction }
@@ -104,7 +104,7 @@ export const agreementQuery = define<{ agreement: AgreementStory | null }, { id:
 
 /** What waits for an account to withdraw. */
 export const creditsQuery = define<{ credits: Credit[] }, { account: AccountId }>({
-  text: `query Credits($account: Bytes!) {
+  text: `query Credits($account: String!) {
     credits(first: 1000, where: { account: $account, amount_gt: "0" }) { account { id } token amount }
   }`,
   answer: z.object({ credits: z.array(creditSchema) }),

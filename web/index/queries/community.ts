@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { account, address, cell, community, count, seconds } from "../fields.ts";
-import type { CommunityId } from "../ids.ts";
+import { account, address, cell, community, count, reference, seconds } from "../fields.ts";
+import type { AccountId, CommunityId } from "../ids.ts";
 import { define } from "../query.ts";
 
 const FIELDS =
@@ -34,7 +34,7 @@ export const communitiesQuery = define<
 });
 
 export const communityQuery = define<{ community: Community | null }, { id: CommunityId }>({
-  text: `query Community($id: Bytes!) { community(id: $id) { ${FIELDS} } }`,
+  text: `query Community($id: ID!) { community(id: $id) { ${FIELDS} } }`,
   answer: z.object({ community: communitySchema.nullable() }),
 });
 
@@ -58,4 +58,17 @@ export const membershipsQuery = define<
     }
   }`,
   answer: z.object({ memberships: z.array(membershipSchema) }),
+});
+
+/** Who is a member now, the newest first. */
+export const membersQuery = define<
+  { memberships: { account: AccountId }[] },
+  { community: CommunityId; first: number }
+>({
+  text: `query Members($community: String!, $first: Int!) {
+    memberships(
+      first: $first, orderBy: joinedAt, orderDirection: desc, where: { community: $community, leftAt: null }
+    ) { account { id } }
+  }`,
+  answer: z.object({ memberships: z.array(z.object({ account: reference(account) })) }),
 });
