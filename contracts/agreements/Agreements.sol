@@ -4,7 +4,6 @@ pragma solidity 0.8.29;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import {IAgreements} from "../interfaces/IAgreements.sol";
-import {Tokens} from "../libraries/Tokens.sol";
 import {Payouts} from "./Payouts.sol";
 import {TermsHash} from "./TermsHash.sol";
 import {TermsRules} from "./TermsRules.sol";

@@ -57,6 +57,7 @@ abstract contract Payouts is IAgreements {
     function _send(address to, uint256 amount, uint256 gasLimit) private returns (bool success) {
         // Safe: no memory is read or written. In assembly because a Solidity call copies whatever the receiver
         // returns, and the caller would pay for that.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             success := call(gasLimit, to, amount, 0, 0, 0, 0)
         }

@@ -11,6 +11,7 @@ import {Community} from "./Community.sol";
 /// @notice See the documentation in {ICommunityFactory}.
 contract CommunityFactory is ICommunityFactory {
     /// @inheritdoc ICommunityFactory
+    // solhint-disable-next-line immutable-vars-naming
     address public immutable override implementation;
 
     /// @inheritdoc ICommunityFactory
@@ -21,10 +22,7 @@ contract CommunityFactory is ICommunityFactory {
     }
 
     /// @inheritdoc ICommunityFactory
-    function create(
-        ICommunity.Profile calldata profile,
-        bytes32 salt
-    ) external override returns (address community) {
+    function create(ICommunity.Profile calldata profile, bytes32 salt) external override returns (address community) {
         // Effect: the clone runs none of its code before it is initialized below.
         community = Clones.cloneDeterministic(implementation, _saltOf(msg.sender, salt));
         isCommunity[community] = true;

@@ -90,7 +90,12 @@ interface IAgreements {
     /// @param toProvider What left escrow for the provider, in the token's smallest unit.
     /// @param toPayer What went back to the payer, likewise.
     event Moved(
-        bytes32 indexed id, Action indexed action, address indexed by, State to, uint256 toProvider, uint256 toPayer
+        bytes32 indexed id,
+        Action indexed action,
+        address indexed by,
+        State to,
+        uint256 toProvider,
+        uint256 toPayer
     );
 
     /// @notice One side proposed to end the agreement with this much for the provider and the rest for the payer.

@@ -54,10 +54,19 @@ interface IListings {
     }
 
     event ListingPublished(
-        uint256 indexed id, address indexed member, address indexed community, Kind kind, uint16 category
+        uint256 indexed id,
+        address indexed member,
+        address indexed community,
+        Kind kind,
+        uint16 category
     );
     event ListingPlaced(
-        uint256 indexed id, uint64 cell, uint32 radius, uint168 hoursOfWeek, int16 utcOffset, uint40 expiry
+        uint256 indexed id,
+        uint64 cell,
+        uint32 radius,
+        uint168 hoursOfWeek,
+        int16 utcOffset,
+        uint40 expiry
     );
     event ListingPriced(uint256 indexed id, uint8 payments, Unit unit, address token, uint96 price);
     event ListingDescribed(uint256 indexed id, string title, string description, string tags);

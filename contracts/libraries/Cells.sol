@@ -36,7 +36,7 @@ library Cells {
 
     /// @dev The first digit that leaves the centre, 0 when none does. A pentagon has no neighbour in direction 1.
     function _firstStep(uint64 digits) private pure returns (uint64 digit) {
-        for (uint64 shift = 21; shift != 0 && digit == 0; ) {
+        for (uint64 shift = 21; shift != 0 && digit == 0;) {
             shift -= 3;
             digit = (digits >> shift) & 7;
         }

@@ -34,10 +34,8 @@ library DraftRules {
 
     function _checkTime(IListings.Draft calldata draft) private view {
         if (draft.hoursOfWeek == 0) revert IListings.Listings_HoursEmpty();
-        if (
-            draft.utcOffset < Limits.UTC_OFFSET_MIN_MINUTES ||
-            draft.utcOffset > Limits.UTC_OFFSET_MAX_MINUTES
-        ) revert IListings.Listings_UtcOffsetInvalid(draft.utcOffset);
+        if (draft.utcOffset < Limits.UTC_OFFSET_MIN_MINUTES || draft.utcOffset > Limits.UTC_OFFSET_MAX_MINUTES)
+            revert IListings.Listings_UtcOffsetInvalid(draft.utcOffset);
         if (draft.expiry != 0 && draft.expiry <= block.timestamp) {
             revert IListings.Listings_ExpiryPast(draft.expiry, block.timestamp);
         }

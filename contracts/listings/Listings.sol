@@ -49,9 +49,7 @@ contract Listings is IListings {
         // Check:
         Listing storage listing = _standingOfCaller(id);
         if (
-            draft.community != listing.community ||
-            draft.kind != listing.kind ||
-            draft.category != id >> CATEGORY_SHIFT
+            draft.community != listing.community || draft.kind != listing.kind || draft.category != id >> CATEGORY_SHIFT
         ) revert Listings_Fixed(id);
         DraftRules.check(draft);
         _checkMember(draft.community);

@@ -7,6 +7,7 @@ import {ContractParty} from "./ContractParty.sol";
 /// @notice For tests: burns all gas that it is given.
 contract GasBurningParty is ContractParty {
     receive() external payable override {
+        // solhint-disable-next-line no-inline-assembly
         assembly {
             invalid()
         }

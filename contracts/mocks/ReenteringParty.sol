@@ -16,7 +16,9 @@ contract ReenteringParty is ContractParty {
         _data = data;
     }
 
+    // solhint-disable-next-line no-complex-fallback
     receive() external payable override {
+        // solhint-disable-next-line avoid-low-level-calls
         (bool success, bytes memory result) = _target.call(_data);
         emit CalledBack(success, result);
     }

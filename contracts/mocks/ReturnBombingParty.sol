@@ -9,6 +9,7 @@ contract ReturnBombingParty is ContractParty {
     uint256 private constant BOMB_BYTES = 100_000;
 
     receive() external payable override {
+        // solhint-disable-next-line no-inline-assembly
         assembly {
             revert(0, BOMB_BYTES)
         }

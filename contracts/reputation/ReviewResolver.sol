@@ -2,9 +2,7 @@
 pragma solidity 0.8.29;
 
 import {IEAS, Attestation} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-import {
-    SchemaResolver
-} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
+import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
 
 import {IAgreements} from "../interfaces/IAgreements.sol";
 import {IReviewResolver} from "../interfaces/IReviewResolver.sol";
