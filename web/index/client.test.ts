@@ -1,0 +1,252 @@
+import { expect } from "chai";
+import { IndexClient, type IndexClientOptions } from "./client.ts";
+import { IndexBehind, IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
+import { accountId, agreementId, communityId, listingId } from "./ids.ts";
+import {
+  ACCOUNT,
+  AGREEMENT,
+  agreement,
+  COMMUNITY,
+  community,
+  listing,
+  meta,
+  move,
+} from "./testing/samples.ts";
+import { type Answer, type Asked, serve, type TestServer } from "./testing/server.ts";
+
+describe("index client", () => {
+  let server: TestServer;
+
+  /** Waits between attempts are counted, not waited. */
+  const waits: number[] = [];
+
+  async function clientOf(
+    answer: (asked: Asked, position: number) => Answer,
+    options: IndexClientOptions = {},
+  ): Promise<IndexClient> {
+    server = await serve(answer);
+    return new IndexClient(server.url, {
+      wait: async (milliseconds, signal) => {
+        signal?.throwIfAborted();
+        waits.push(milliseconds);
+      },
+      ...options,
+    });
+  }
+
+  async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+    try {
+      await promise;
+    } catch (error) {
+      return error;
+    }
+    throw new Error("It did not fail.");
+  }
+
+  function valid<Id>(id: Id | null): Id {
+    if (id === null) throw new Error("It is no id.");
+    return id;
+  }
+
+  beforeEach(() => {
+    waits.length = 0;
+  });
+  afterEach(() => server.close());
+
+  describe("answers", () => {
+    it("have whole amounts as bigint, times as seconds and ids as ids", async () => {
+      const index = await clientOf(() => ({ json: { data: { listing: listing("1") } } }));
+      const found = await index.listing(valid(listingId("1")));
+      expect(found?.price).to.equal(2n ** 96n - 1n);
+      expect(found?.hoursOfWeek).to.equal(2n ** 168n - 1n);
+      expect(found?.publishedAt).to.equal(1000);
+      expect(found?.publisher.id).to.equal(ACCOUNT);
+    });
+
+    it("are null for what the index doesn't know", async () => {
+      const index = await clientOf(() => ({ json: { data: { community: null } } }));
+      expect(await index.community(valid(communityId(COMMUNITY)))).to.equal(null);
+    });
+
+    it("have an agreement's moves in the order in which they took place", async () => {
+      const moves = [move(9, 0, "Release"), move(5, 3, "Accept"), move(5, 1, "Propose")];
+      const index = await clientOf(() => ({
+        json: { data: { agreement: agreement(AGREEMENT, { moves }) } },
+      }));
+      const found = await index.agreement(valid(agreementId(AGREEMENT)));
+      expect(found?.moves.map(({ action }) => action)).to.deep.equal(["Propose", "Accept", "Release"]);
+      expect(found?.amounts).to.deep.equal([700n, 300n]);
+    });
+
+    it("have both sides' agreements, the last changed first", async () => {
+      const older = agreement(AGREEMENT, { updatedAt: "1100" });
+      const newer = agreement(`0x${"b2".repeat(32)}`, { updatedAt: "1200" });
+      const index = await clientOf(({ variables }) => {
+        const isPayer = "payer" in (variables.where as object);
+        return { json: { data: { agreements: [isPayer ? older : newer] } } };
+      });
+      const found = await index.agreements(valid(accountId(ACCOUNT)));
+      expect(found.map(({ id }) => id)).to.deep.equal([newer.id, older.id]);
+    });
+  });
+
+  describe("pages", () => {
+    it("go on by id, so that inserts neither repeat nor hide a listing", async () => {
+      const ids = ["1", "3", "5", "7", "9"];
+      const index = await clientOf(
+        ({ variables }) => {
+          const { id_gt = "" } = variables.where as { id_gt?: string };
+          const rest = ids.filter((id) => id > id_gt).slice(0, 2);
+          // Someone publishes while the pages are being read: before and after what was read.
+          if (id_gt === "3") ids.unshift("2");
+          return { json: { data: { listings: rest.map((id) => listing(id)) } } };
+        },
+        { page: 2 },
+      );
+      const found = await index.listings();
+      expect(found.map(({ id }) => id)).to.deep.equal(["1", "3", "5", "7", "9"]);
+      expect(server.asked.every(({ query }) => !query.includes("skip"))).to.equal(true);
+    });
+
+    it("end with the first that isn't full", async () => {
+      const index = await clientOf(() => ({ json: { data: { communities: [community()] } } }), { page: 2 });
+      expect(await index.communities()).to.have.length(1);
+      expect(server.asked).to.have.length(1);
+    });
+
+    it("ask for what the filter says and nothing else", async () => {
+      const index = await clientOf(() => ({ json: { data: { listings: [] } } }));
+      await index.listings({
+        kind: "Need",
+        categories: [1, 4],
+        community: valid(communityId(COMMUNITY.toUpperCase().replace("0X", "0x"))),
+        cells: { resolution: 5, in: ["853e628ffffffff"] },
+      });
+      await index.listings({ withdrawn: true, categories: [] });
+      expect(server.asked.map(({ variables }) => variables.where)).to.deep.equal([
+        {
+          kind: "Need",
+          category_in: [1, 4],
+          community: COMMUNITY,
+          cell5_in: ["853e628ffffffff"],
+          standing: true,
+        },
+        {},
+      ]);
+    });
+  });
+
+  describe("failures", () => {
+    const late: [string, Answer][] = [
+      ["a broken connection", "hang up"],
+      ["a gateway without a server", { status: 502 }],
+      ["a server that is busy", { status: 429 }],
+    ];
+    for (const [name, answer] of late)
+      it(`try again after ${name}, later each time`, async () => {
+        const index = await clientOf((_, position) => (position < 2 ? answer : { json: meta(7) }));
+        expect((await index.meta()).block.number).to.equal(7n);
+        expect(waits).to.deep.equal([300, 600]);
+      });
+
+    it("give up after as many attempts as were wanted", async () => {
+      const index = await clientOf(() => "hang up", { attempts: 3 });
+      expect(await failureOf(index.meta())).to.be.instanceOf(IndexUnreachable);
+      expect(server.asked).to.have.length(3);
+    });
+
+    it("name an answer that never comes", async () => {
+      const index = await clientOf(() => "say nothing", { attempts: 1, timeout: 20 });
+      const error = await failureOf(index.meta());
+      expect(error).to.be.instanceOf(IndexUnreachable);
+      expect(String(error)).to.contain("takes too long");
+    });
+
+    it("don't ask twice what the index refuses", async () => {
+      const index = await clientOf(() => ({ json: { errors: [{ message: "Type `Query` has no field" }] } }));
+      const error = await failureOf(index.meta());
+      expect(error).to.be.instanceOf(IndexFailed);
+      expect(String(error)).to.contain("Type `Query` has no field");
+      expect(server.asked).to.have.length(1);
+    });
+
+    const unreadable: [string, Answer, string][] = [
+      ["a page instead of data", { text: "<html>" }, "not JSON"],
+      ["JSON that is no answer", { json: [1] }, "not GraphQL"],
+      ["no data", { json: { data: null } }, ""],
+      [
+        "a listing of a newer kind",
+        { json: { data: { listing: listing("1", { kind: "Wish" }) } } },
+        "listing.kind",
+      ],
+      [
+        "an amount that is no number",
+        { json: { data: { listing: listing("1", { price: "1e9" }) } } },
+        "price",
+      ],
+      ["an id that is none", { json: { data: { listing: listing("0x1") } } }, "listing id"],
+    ];
+    for (const [name, answer, says] of unreadable)
+      it(`say what is wrong with ${name}`, async () => {
+        const index = await clientOf(() => answer);
+        const error = await failureOf(index.listing(valid(listingId("1"))));
+        expect(error).to.be.instanceOf(IndexUnreadable);
+        expect(String(error)).to.contain(says);
+      });
+
+    it("leave a question that was given up", async () => {
+      const index = await clientOf(() => "say nothing");
+      const abort = new AbortController();
+      const asking = failureOf(index.meta({ signal: abort.signal }));
+      abort.abort(new Error("The page was left."));
+      expect(String(await asking)).to.contain("The page was left.");
+    });
+  });
+
+  describe("waiting for a block", () => {
+    it("ends with the first look that finds it, whatever goes wrong before", async () => {
+      const index = await clientOf(
+        (_, position) => {
+          if (position === 1) return "hang up";
+          return { json: meta(position < 3 ? 4 : 8) };
+        },
+        { attempts: 1 },
+      );
+      await index.waitForIndexed(8n);
+      expect(server.asked).to.have.length(4);
+    });
+
+    it("tells how far the index came when patience ends", async () => {
+      const index = await clientOf(() => ({ json: meta(4) }));
+      const error = await failureOf(index.waitForIndexed(8n, { patience: 0 }));
+      expect(error).to.be.instanceOf(IndexBehind);
+      expect(error).to.include({ wanted: 8n, reached: 4n });
+    });
+  });
+
+  describe("freshness", () => {
+    const cases: [string, number, number | null, { number: bigint; timestamp: number | null }, object][] = [
+      [
+        "is complete at the chain's head",
+        9,
+        1000,
+        { number: 9n, timestamp: 1000 },
+        { blocks: 0n, seconds: 0 },
+      ],
+      [
+        "counts blocks and seconds behind",
+        4,
+        1000,
+        { number: 9n, timestamp: 1060 },
+        { blocks: 5n, seconds: 60 },
+      ],
+      ["is never negative", 9, 1000, { number: 4n, timestamp: 900 }, { blocks: 0n, seconds: 0 }],
+      ["may not know the seconds", 4, null, { number: 9n, timestamp: 1060 }, { blocks: 5n, seconds: null }],
+    ];
+    for (const [name, block, timestamp, head, expected] of cases)
+      it(name, async () => {
+        const index = await clientOf(() => ({ json: meta(block, timestamp) }));
+        expect(await index.freshness(head)).to.include(expected);
+      });
+  });
+});
