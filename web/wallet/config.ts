@@ -42,6 +42,7 @@ export function createWalletConfig(config: AppConfig) {
           }),
     transports: { [chain.id]: http(config.chain.rpcUrl, { batch: true }) },
     pollingInterval: POLLING_MS,
-    ssr: false,
+    // Reconnects in an effect, not while rendering: React may throw a first rendering away, and its reconnection with it.
+    ssr: true,
   });
 }
