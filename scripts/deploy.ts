@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { solidityPackedKeccak256 } from "ethers";
 import hre from "hardhat";
-import { myceliary, reviewSchema } from "../ignition/modules/Myceliary.ts";
+import { myceliary } from "../ignition/modules/Myceliary.ts";
+import { attestationServiceOf } from "./deployment/attestation-service.ts";
+import { registerReviewSchema } from "./deployment/review-schema.ts";
 
 interface Deployment {
   readonly network: string;
@@ -23,26 +24,32 @@ interface Deployment {
 const home = process.env.MYCELIARY_DEPLOYMENTS ?? fileURLToPath(new URL("../deployments", import.meta.url));
 
 const connection = await hre.network.create();
-const { ethers, ignition, networkName } = connection;
-const { chainId } = await ethers.provider.getNetwork();
-const file = `${home}/${networkName}.json`;
-
-async function recorded(): Promise<Deployment | null> {
-  if (!existsSync(file)) return null;
-  const deployment: Deployment = JSON.parse(await readFile(file, "utf8"));
-  return (await isOnChain(Object.values(deployment.contracts))) ? deployment : null;
+const { ethers, ignition, networkConfig, networkName } = connection;
+if (networkConfig.type !== "http") {
+  console.error("Say where to deploy: npm run deploy -- --network local");
+  process.exit(1);
 }
+const { chainId } = await ethers.provider.getNetwork();
+const deploymentId = `${networkName}-${chainId}`;
+const journal = `${hre.config.paths.ignition}/deployments/${deploymentId}`;
+const file = `${home}/${networkName}.json`;
 
 async function isOnChain(addresses: readonly string[]): Promise<boolean> {
   const codes = await Promise.all(addresses.map((address) => ethers.provider.getCode(address)));
   return codes.every((code) => code !== "0x");
 }
 
+async function recorded(): Promise<Deployment | null> {
+  if (!existsSync(file)) return null;
+  const deployment: Deployment = JSON.parse(await readFile(file, "utf8"));
+  const here = deployment.chainId === Number(chainId);
+  return here && (await isOnChain(Object.values(deployment.contracts))) ? deployment : null;
+}
+
 /** A local chain that was started anew holds nothing of what Ignition's journal tells. */
-async function forgetLostChain(deploymentId: string): Promise<void> {
-  const journal = `${hre.config.paths.ignition}/deployments/${deploymentId}`;
-  const addresses = `${journal}/deployed_addresses.json`;
+async function forgetLostChain(): Promise<void> {
   if (networkName !== "local") return;
+  const addresses = `${journal}/deployed_addresses.json`;
   const known: Record<string, string> = existsSync(addresses)
     ? JSON.parse(await readFile(addresses, "utf8"))
     : {};
@@ -50,31 +57,37 @@ async function forgetLostChain(deploymentId: string): Promise<void> {
   if (fresh || !(await isOnChain(Object.values(known)))) await rm(journal, { recursive: true, force: true });
 }
 
+/** The block before the first deployment, also for a run that resumes it. */
+async function startBlock(): Promise<number> {
+  const note = `${journal}/start-block`;
+  if (existsSync(note)) return Number(await readFile(note, "utf8"));
+  const block = await ethers.provider.getBlockNumber();
+  await mkdir(journal, { recursive: true });
+  await writeFile(note, `${block}\n`);
+  return block;
+}
+
 async function deploy(): Promise<Deployment> {
-  const startBlock = await ethers.provider.getBlockNumber();
-  const deploymentId = `${networkName}-${chainId}`;
-  await forgetLostChain(deploymentId);
-  const deployed = await ignition.deploy(myceliary, { deploymentId });
+  await forgetLostChain();
+  const since = await startBlock();
+  const deployed = await ignition.deploy(myceliary(attestationServiceOf(chainId)), { deploymentId });
+  const resolver = await ethers.getContractAt("ReviewResolver", await deployed.reviewResolver.getAddress());
+  const review = await registerReviewSchema(deployed.schemaRegistry, resolver);
   const contracts = Object.fromEntries(
     await Promise.all(
       Object.entries(deployed).map(async ([name, contract]) => [name, await contract.getAddress()] as const),
     ),
   );
-  const resolver = await deployed.reviewResolver.getAddress();
   return {
     network: networkName,
     chainId: Number(chainId),
-    startBlock,
+    startBlock: since,
     contracts,
-    // EAS: a schema's uid is the hash of its text, its resolver and whether it is revocable.
-    schemas: {
-      review: solidityPackedKeccak256(["string", "address", "bool"], [reviewSchema, resolver, false]),
-    },
+    schemas: { review },
   };
 }
 
-const standing = await recorded();
-if (standing) {
+if ((await recorded()) !== null) {
   console.log(`Already deployed to ${networkName} (chain ${chainId}): ${file}`);
 } else {
   const deployment = await deploy();

@@ -5,28 +5,40 @@ import type { Artifact } from "@nomicfoundation/ignition-core";
 const require = createRequire(import.meta.url);
 const easArtifacts = "@ethereum-attestation-service/eas-contracts/artifacts/contracts";
 
+/** Where a chain has the Ethereum Attestation Service. */
+export interface AttestationService {
+  readonly eas: string;
+  readonly schemaRegistry: string;
+}
+
 /** The bytecode that EAS published, so that a local network runs what the testnets run. */
 function published(name: "EAS" | "SchemaRegistry"): Artifact {
   return require(`${easArtifacts}/${name}.sol/${name}.json`);
 }
 
-export const reviewSchema =
-  "bytes32 agreement,uint8 overall,uint8 reliability,uint8 quality,uint8 communication,uint8 safety";
+function attestations(service: AttestationService | null) {
+  return buildModule("AttestationService", (m) => {
+    if (service !== null)
+      return {
+        schemaRegistry: m.contractAt("SchemaRegistry", published("SchemaRegistry"), service.schemaRegistry),
+        eas: m.contractAt("EAS", published("EAS"), service.eas),
+      };
+    const schemaRegistry = m.contract("SchemaRegistry", published("SchemaRegistry"));
+    return { schemaRegistry, eas: m.contract("EAS", published("EAS"), [schemaRegistry]) };
+  });
+}
 
-/** EAS on a chain that has none. */
-export const attestationService = buildModule("AttestationService", (m) => {
-  const schemaRegistry = m.contract("SchemaRegistry", published("SchemaRegistry"));
-  const eas = m.contract("EAS", published("EAS"), [schemaRegistry]);
-  return { schemaRegistry, eas };
-});
-
-/** Everything of Myceliary, and the review schema registered with its resolver. */
-export const myceliary = buildModule("Myceliary", (m) => {
-  const { schemaRegistry, eas } = m.useModule(attestationService);
-  const communityFactory = m.contract("CommunityFactory");
-  const listings = m.contract("Listings", [communityFactory]);
-  const agreements = m.contract("Agreements");
-  const reviewResolver = m.contract("ReviewResolver", [eas, agreements]);
-  m.call(schemaRegistry, "register", [reviewSchema, reviewResolver, false], { id: "RegisterReviewSchema" });
-  return { schemaRegistry, eas, communityFactory, listings, agreements, reviewResolver };
-});
+/**
+ * Everything of Myceliary.
+ * @param service The chain's EAS, or null to deploy one.
+ */
+export function myceliary(service: AttestationService | null) {
+  return buildModule("Myceliary", (m) => {
+    const { schemaRegistry, eas } = m.useModule(attestations(service));
+    const communityFactory = m.contract("CommunityFactory");
+    const listings = m.contract("Listings", [communityFactory]);
+    const agreements = m.contract("Agreements");
+    const reviewResolver = m.contract("ReviewResolver", [eas, agreements]);
+    return { schemaRegistry, eas, communityFactory, listings, agreements, reviewResolver };
+  });
+}
