@@ -8,15 +8,21 @@ import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { Shell } from "../components/shell/Shell.tsx";
 import { useConfig } from "../config/context.tsx";
 import { IndexProvider } from "../index/context.tsx";
+import { IndexError } from "../index/errors.ts";
 import { createWalletConfig } from "../wallet/config.ts";
 import { WalletDialogs } from "../wallet/WalletDialogs.tsx";
+
+/** The index client tries again by itself; anything else gets two more chances. */
+function retries(failures: number, error: Error): boolean {
+  return failures < 2 && !(error instanceof IndexError);
+}
 
 /** Providers that need the configuration; each visit makes its own, none outlives the page. */
 export function Connected({ children }: { children: ReactNode }) {
   const config = useConfig();
   const [wagmi] = useState(() => createWalletConfig(config));
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } }),
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: retries } } }),
   );
   return (
     <WagmiProvider config={wagmi}>

@@ -25,7 +25,14 @@ import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { useDraft } from "../useDraft.ts";
-import { checkProposal, initialProposal, type Proposal, proposalSchema, reviewWindows } from "./form.ts";
+import {
+  checkAmount,
+  checkProposal,
+  initialProposal,
+  type Proposal,
+  proposalSchema,
+  reviewWindows,
+} from "./form.ts";
 import { freshSalt, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
 
 interface ProposeFormProps {
@@ -57,7 +64,8 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
   const checked = checkProposal(draft, Number(now), decimals);
   const problems = "problems" in checked ? checked.problems : {};
   const iPay = listing.kind === "Offer";
-  const deposit = "terms" in checked && iPay ? checked.terms.amount : 0n;
+  const amountTyped = draft.payment === "escrow" ? checkAmount(draft.amount, decimals) : 0n;
+  const deposit = iPay && typeof amountTyped === "bigint" ? amountTyped : 0n;
   const short = balance !== undefined && deposit > balance.value;
   const name = nameOf(listing.publisher);
 

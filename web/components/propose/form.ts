@@ -65,7 +65,8 @@ function seconds(input: string): number | null {
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
 }
 
-function checkAmount(input: string, decimals: number): bigint | ProposalProblem {
+/** The amount in the smallest unit, or what is wrong with it. */
+export function checkAmount(input: string, decimals: number): bigint | ProposalProblem {
   const text = input.trim().replace(",", ".");
   if (text === "") return "amountMissing";
   const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
