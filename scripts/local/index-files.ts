@@ -11,6 +11,11 @@ import type { Settings } from "./settings.ts";
 /** An address of the precompiles: it never emits an event. */
 const SILENT_ADDRESS = "0x0000000000000000000000000000000000000001";
 
+/** Where the build of the subgraph puts it. */
+export function builtSubgraph(settings: Settings): string {
+  return join(settings.root, "subgraph", "build");
+}
+
 /** Where the index keeps its files. */
 export function indexFolder(settings: Settings): string {
   return join(settings.home, "index");
@@ -28,7 +33,7 @@ export function decoyFolder(settings: Settings): string {
 
 /** Copies the built subgraph into the index's folder, since graph-node reads it at every start, and makes the decoy. */
 export async function keepSubgraph(settings: Settings): Promise<void> {
-  const built = join(settings.root, "subgraph", "build");
+  const built = builtSubgraph(settings);
   const real = join(indexFolder(settings), "subgraph");
   const decoy = join(decoyFolder(settings), "build");
   await rm(indexFolder(settings), { recursive: true, force: true });

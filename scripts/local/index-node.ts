@@ -44,26 +44,39 @@ export async function deploySubgraph(port: number, manifest: string): Promise<vo
   if (failed !== undefined) throw new Refusal(`graph-node refused the subgraph: ${failed}`);
 }
 
-const headSchema = z.object({
-  data: z.object({
-    _meta: z
-      .object({ block: z.object({ number: z.number().int(), hash: z.string().nullable() }) })
-      .nullable(),
+const headSchema = z.union([
+  z.object({
+    data: z.object({
+      _meta: z.object({ block: z.object({ number: z.int(), hash: z.string().nullable() }) }).nullable(),
+    }),
   }),
-});
+  // The answer before the first blocks are written.
+  z.object({
+    errors: z.array(z.object({ message: z.string().regex(/has not started syncing yet/) })).min(1),
+  }),
+]);
 
-/** Asks the index how far it is; undefined while it can't tell. */
-export async function indexHead(port: number): Promise<IndexHead | undefined> {
+async function askHead(port: number): Promise<z.infer<typeof headSchema> | undefined> {
   try {
     const response = await fetch(indexUrl(port), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: "{ _meta { block { number hash } } }" }),
     });
-    const answer = headSchema.safeParse(await response.json());
-    const block = answer.data?.data._meta?.block;
-    return block?.hash ? { number: block.number, hash: block.hash } : undefined;
+    return headSchema.safeParse(await response.json()).data;
   } catch {
     return undefined;
   }
+}
+
+/** True once the index answers queries, however far it is. */
+export async function servesSubgraph(port: number): Promise<boolean> {
+  return (await askHead(port)) !== undefined;
+}
+
+/** Asks the index how far it is; undefined while it can't tell. */
+export async function indexHead(port: number): Promise<IndexHead | undefined> {
+  const answer = await askHead(port);
+  const block = answer !== undefined && "data" in answer ? answer.data._meta?.block : undefined;
+  return block?.hash ? { number: block.number, hash: block.hash } : undefined;
 }

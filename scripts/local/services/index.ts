@@ -2,13 +2,13 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Child } from "../child.ts";
-import { decoyFolder, indexFolder, keepSubgraph, manifestOf } from "../index-files.ts";
-import { answers, deploySubgraph, indexHead, indexUrl } from "../index-node.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { builtSubgraph, decoyFolder, indexFolder, keepSubgraph, manifestOf } from "../index-files.ts";
+import { answers, deploySubgraph, indexHead, indexUrl, servesSubgraph } from "../index-node.ts";
 import { Refusal } from "../refusal.ts";
 import { Rpc } from "../rpc.ts";
 import type { Context, Running, Service } from "../service.ts";
 import type { Settings } from "../settings.ts";
-import { subgraphFingerprint } from "../subgraph-source.ts";
 import { databaseUrl } from "./postgres.ts";
 
 const READY_WITHIN = 120_000;
@@ -20,6 +20,8 @@ const ENVIRONMENT = {
   GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "2",
   // With the cache, graph-node 0.45 stalls at the sixth block after a quiet while.
   GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
+  // Seconds: while it catches up, what it has read shows, and survives a kill, at least that often.
+  GRAPH_STORE_WRITE_BATCH_DURATION: "5",
   GRAPH_LOG: "info",
 };
 
@@ -42,7 +44,7 @@ const wipe = (settings: Settings): Promise<void> =>
 async function sourceOf(settings: Settings, rpc: Rpc): Promise<string> {
   const genesis = await rpc.block(0);
   if (genesis === null) throw new Refusal("The chain has no first block: start it again with --fresh.");
-  return `${genesis.hash} ${await subgraphFingerprint(settings)}`;
+  return `${genesis.hash} ${await fingerprint([builtSubgraph(settings)])}`;
 }
 
 async function spawnNode(context: Context): Promise<Child> {
@@ -77,7 +79,7 @@ async function spawnWithSubgraph(context: Context, source: string): Promise<Chil
     await deploySubgraph(ports.indexAdmin, manifestOf(settings));
     await writeFile(sourceFile(settings), source);
   }
-  await child.until(async () => (await indexHead(ports.index)) !== undefined, READY_WITHIN);
+  await child.until(() => servesSubgraph(ports.index), READY_WITHIN);
   return child;
 }
 

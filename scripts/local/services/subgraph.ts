@@ -1,15 +1,35 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runToEnd } from "../child.ts";
+import { deploymentFile } from "../deployment.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { builtSubgraph } from "../index-files.ts";
 import { type Context, done, type Running, type Service } from "../service.ts";
 import { commandEnvironment } from "../settings.ts";
-import { subgraphFingerprint } from "../subgraph-source.ts";
+
+/** What the build reads, beside the deployment. */
+const INPUTS = [
+  "subgraph/src",
+  "subgraph/scripts",
+  "subgraph/schema.graphql",
+  "subgraph/package.json",
+  "contracts/interfaces",
+  "contracts/agreements/states.json",
+];
 
 async function start(context: Context): Promise<Running> {
   const { settings } = context;
-  const stamp = join(settings.root, "subgraph", "build", "stamp");
-  const fingerprint = await subgraphFingerprint(settings);
-  if ((await readFile(stamp, "utf8").catch(() => "")) === fingerprint) return done("built before");
+  const stamp = join(settings.root, ".local", "stamps", "subgraph");
+  const current = await fingerprint([
+    ...INPUTS.map((input) => join(settings.root, input)),
+    deploymentFile(settings),
+  ]);
+  if (
+    (await readFile(stamp, "utf8").catch(() => "")) === current &&
+    existsSync(join(builtSubgraph(settings), "subgraph.yaml"))
+  )
+    return done("built before");
   await rm(stamp, { force: true });
   await runToEnd(context, {
     name: "subgraph",
@@ -18,8 +38,8 @@ async function start(context: Context): Promise<Running> {
     env: commandEnvironment(settings),
     stopSignal: "SIGTERM",
   });
-  await mkdir(join(settings.root, "subgraph", "build"), { recursive: true });
-  await writeFile(stamp, fingerprint);
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, current);
   return done("built");
 }
 
