@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { Network, wipe } from "../../scripts/local/network.ts";
 import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts";
-import { settingsFrom } from "../../scripts/local/settings.ts";
+import { temporaryNetwork } from "../../scripts/local/temporary.ts";
 import { agreements } from "../tests/cases/agreements.ts";
 import { communities } from "../tests/cases/communities.ts";
 import { listings } from "../tests/cases/listings.ts";
@@ -17,16 +14,6 @@ import { build, gnd } from "./build.ts";
 const subgraph = resolve(import.meta.dirname, "..");
 const folder = join(subgraph, "build-test");
 const cases = join(folder, "cases");
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
-}
 
 /** gnd looks for the built subgraph in a folder `build` beside the manifest that it is given. */
 async function buildForTests(only: string): Promise<void> {
@@ -76,21 +63,11 @@ async function runTests(url: string): Promise<number> {
 /** Runs the mappings' tests in graph-node itself, over a database of their own; an argument picks tests by their name. */
 async function main(): Promise<number> {
   await buildForTests(process.argv[2] ?? "");
-  const temporary = await mkdtemp(join(tmpdir(), "myceliary-subgraph-"));
-  const home = join(temporary, "state");
-  await mkdir(home);
-  const settings = settingsFrom({
-    MYCELIARY_HOME: home,
-    MYCELIARY_POSTGRES_PORT: String(await freePort()),
-  });
-  const network = new Network(settings, [postgres], () => {});
+  const { settings, close } = await temporaryNetwork([postgres], null, () => {});
   try {
-    await network.start();
     return await runTests(await databaseUrl(settings));
   } finally {
-    await network.stop();
-    await wipe(settings, [postgres]);
-    await rm(temporary, { recursive: true, force: true });
+    await close();
   }
 }
 
