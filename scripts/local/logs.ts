@@ -41,7 +41,7 @@ export class Log {
   reason(): string {
     const telling = this.#recent.find((text) => /\b(error|panicked|refused|failed)\b/i.test(text));
     const said = telling ?? this.#recent.at(-1);
-    return `${said === undefined ? "It said nothing" : `It said: ${said.slice(0, 300)}`}. Its log: ${this.path}`;
+    return `${said === undefined ? "It said nothing" : `It said: ${said.slice(0, 300).replace(/\.$/, "")}`}. Its log: ${this.path}`;
   }
 
   close(): void {

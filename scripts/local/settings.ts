@@ -71,10 +71,16 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** The environment by which the commands of this checkout find this network. */
+/** The environment by which a command of this checkout finds this network; `settingsFrom` reads it back. */
 export function commandEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const ports = (Object.keys(PORTS) as PortName[]).map((name) => [
+    PORTS[name].variable,
+    String(settings.ports[name]),
+  ]);
   return {
-    MYCELIARY_CHAIN_PORT: String(settings.ports.chain),
+    ...Object.fromEntries(ports),
+    MYCELIARY_HOME: settings.home,
     MYCELIARY_DEPLOYMENTS: settings.deployments,
+    MYCELIARY_SEED_ARGUMENTS: (settings.seed ?? []).join(" "),
   };
 }

@@ -1,0 +1,25 @@
+import { expect } from "chai";
+import { mocha, tally } from "./counts.ts";
+
+describe("a lane's count", () => {
+  it("is read from mocha's summary, colours and all", () => {
+    expect(
+      mocha("\u001b[92m \u001b[0m\u001b[32m 12 passing\u001b[0m\u001b[90m (3s)\u001b[0m\n"),
+    ).to.deep.equal({
+      passed: 12,
+      failed: 0,
+    });
+    expect(mocha("  3 passing (1m)\n  2 failing\n\n  1) a test\n")).to.deep.equal({ passed: 3, failed: 2 });
+    expect(mocha("  0 passing (1ms)\n")).to.deep.equal({ passed: 0, failed: 0 });
+  });
+
+  it("is not read from where it isn't, or is twice", () => {
+    expect(mocha("Error: Cannot find module")).to.equal(undefined);
+    expect(mocha("  1 passing (1ms)\n  1 passing (1ms)\n")).to.equal(undefined);
+    expect(tally("all is well")).to.equal(undefined);
+  });
+
+  it("is read from a line of its own", () => {
+    expect(tally("noise\n7 passed, 1 failed\n")).to.deep.equal({ passed: 7, failed: 1 });
+  });
+});
