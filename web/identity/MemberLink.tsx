@@ -24,7 +24,7 @@ export function MemberLink({ address, size = 24 }: { address: Address; size?: nu
     <Link
       component={NextLink}
       href={paths.member(address)}
-      color="text.primary"
+      color="textPrimary"
       title={address}
       sx={{ fontWeight: 600 }}
     >

@@ -13,6 +13,7 @@ import type { AgreementRecord } from "./record.ts";
 import { SettlementForm } from "./SettlementForm.tsx";
 import { useActionText } from "./useActionText.ts";
 import { useAgreementWrite } from "./useAgreementWrite.ts";
+import { usePartyNames } from "./usePartyNames.ts";
 
 interface ActionPanelProps {
   agreement: AgreementRecord;
@@ -28,6 +29,7 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
   const time = useTime();
   const amount = useAmount();
   const nameOf = useMemberName();
+  const names = usePartyNames(agreement);
   const text = useActionText(agreement, me);
   const { busy, move, proposeSettlement, withdraw } = useAgreementWrite(agreement, me);
 
@@ -52,8 +54,8 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
         <Typography>
           {t("settlementOffered", {
             by: nameOf(settlementBy),
-            payer: nameOf(agreement.payer),
-            provider: nameOf(agreement.provider),
+            mine: settlementBy.toLowerCase() === me.toLowerCase() ? "yes" : "no",
+            ...names,
             toProvider: amount.of(settlementToProvider, agreement.token),
             toPayer: amount.of(remainingOf(agreement) - settlementToProvider, agreement.token),
           })}
@@ -77,9 +79,13 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
           >
             {text.label(primary)}
           </Button>
-          <Typography variant="body2" color="text.secondary">
-            {text.effect(primary)}{" "}
-            {primary.until !== null && t("until", { time: time.both(primary.until, now) })}
+          <Typography variant="body2" color="textSecondary">
+            {[
+              text.effect(primary),
+              primary.until !== null && t("until", { time: time.both(primary.until, now) }),
+            ]
+              .filter(Boolean)
+              .join(" ")}
           </Typography>
         </Stack>
       )}
@@ -100,7 +106,7 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
               >
                 {text.label(action)}
               </Button>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {text.effect(action)}
               </Typography>
             </Stack>

@@ -70,7 +70,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
         <AgreementStory agreement={agreement} now={now} />
       </Stack>
       {me === undefined ? (
-        <Typography color="text.secondary">{t("connect")}</Typography>
+        <Typography color="textSecondary">{t("connect")}</Typography>
       ) : (
         <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
       )}
@@ -80,7 +80,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
           about={role === "payer" ? agreement.provider : agreement.payer}
         />
       )}
-      {reviewable && reviewed && <Typography color="text.secondary">{review("done")}</Typography>}
+      {reviewable && reviewed && <Typography color="textSecondary">{review("done")}</Typography>}
       <Divider />
       <Stack component="section" spacing={4}>
         <Typography variant="h2">{t("timeline")}</Typography>

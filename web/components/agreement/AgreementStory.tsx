@@ -3,19 +3,18 @@
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { type AgreementState, deadlineOf, isHeld, remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
+import { usePartyNames } from "./usePartyNames.ts";
 
 /** The agreement as one could read it aloud: who does what, what is set aside, what follows if nothing happens. */
 export function AgreementStory({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
   const t = useTranslations("agreement");
-  const nameOf = useMemberName();
   const amount = useAmount();
   const time = useTime();
-  const names = { payer: nameOf(agreement.payer), provider: nameOf(agreement.provider) };
+  const names = usePartyNames(agreement);
   const deadline = deadlineOf(agreement, now);
 
   const deed = t(`deed.${agreement.state}`, {
@@ -25,8 +24,7 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
   });
   const held = () => {
     if (agreement.total === 0n) return t("held.none");
-    const key = agreement.state === "Proposed" && isHeld(agreement) ? "ProposedHeld" : agreement.state;
-    return t(`held.${key}`, {
+    return t(`held.${heldKey(agreement)}`, {
       ...names,
       amount: amount.of(remainingOf(agreement), agreement.token),
       toProvider: amount.of(agreement.paidToProvider, agreement.token),
@@ -46,7 +44,7 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
       <Typography sx={{ fontSize: "1.2rem", lineHeight: 1.5 }}>
         {deed} {held()}
       </Typography>
-      {otherwise !== null && <Typography color="text.secondary">{otherwise}</Typography>}
+      {otherwise !== null && <Typography color="textSecondary">{otherwise}</Typography>}
     </Stack>
   );
 }
@@ -61,4 +59,12 @@ function otherwiseKey(state: AgreementState, total: bigint, over: boolean) {
     state === "Active" || state === "Delivered" ? keys[state] : keys.Proposed;
   if (total > 0n) return over ? heldOver : held;
   return over ? nothingOver : nothing;
+}
+
+function heldKey(agreement: AgreementRecord) {
+  const { state, paidToProvider, returnedToPayer } = agreement;
+  if (state === "Proposed") return isHeld(agreement) ? "ProposedHeld" : "Proposed";
+  if (state !== "Closed") return state;
+  if (paidToProvider === 0n) return returnedToPayer === 0n ? "ClosedUnheld" : "ClosedReturned";
+  return returnedToPayer === 0n ? "ClosedPaid" : "Closed";
 }

@@ -7,11 +7,11 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatUnits } from "viem";
 import { useConfig } from "../../config/context.tsx";
-import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
 import { parsePart } from "./settlement.ts";
+import { usePartyNames } from "./usePartyNames.ts";
 
 interface SettlementFormProps {
   agreement: AgreementRecord;
@@ -23,13 +23,12 @@ interface SettlementFormProps {
 export function SettlementForm({ agreement, busy, onPropose }: SettlementFormProps) {
   const t = useTranslations("agreement");
   const { chain } = useConfig();
-  const nameOf = useMemberName();
   const amount = useAmount();
   const most = remainingOf(agreement);
   const [open, setOpen] = useState(false);
   const [input, setInput] = useState(() => formatUnits(most / 2n, chain.currency.decimals));
   const part = parsePart(input, chain.currency.decimals, most);
-  const names = { provider: nameOf(agreement.provider), payer: nameOf(agreement.payer) };
+  const names = usePartyNames(agreement);
 
   if (!open) {
     return (
@@ -50,11 +49,11 @@ export function SettlementForm({ agreement, busy, onPropose }: SettlementFormPro
       }}
     >
       <TextField
-        label={t("settlementAmount", names)}
+        label={t("settlementAmount", { provider: names.provider })}
         value={input}
         onChange={(event) => setInput(event.target.value)}
         error={part === null}
-        helperText={t("settlementHelp", { ...names, most: amount.of(most, agreement.token) })}
+        helperText={t("settlementHelp", { payer: names.payer, most: amount.of(most, agreement.token) })}
         slotProps={{ htmlInput: { inputMode: "decimal" } }}
       />
       <Button type="submit" variant="outlined" disabled={busy || part === null}>

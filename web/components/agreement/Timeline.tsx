@@ -8,6 +8,7 @@ import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import type { AgreementRecord, MoveRecord } from "./record.ts";
+import { usePartyNames } from "./usePartyNames.ts";
 
 interface TimelineProps {
   agreement: AgreementRecord;
@@ -19,6 +20,7 @@ interface TimelineProps {
 export function Timeline({ agreement, moves, now }: TimelineProps) {
   const t = useTranslations("agreement");
   const nameOf = useMemberName();
+  const names = usePartyNames(agreement);
   const amount = useAmount();
   const time = useTime();
   return (
@@ -29,10 +31,10 @@ export function Timeline({ agreement, moves, now }: TimelineProps) {
           move.toProvider > 0n &&
             t("paid", {
               amount: amount.of(move.toProvider, agreement.token),
-              name: nameOf(agreement.provider),
+              name: names.provider,
             }),
           move.toPayer > 0n &&
-            t("paid", { amount: amount.of(move.toPayer, agreement.token), name: nameOf(agreement.payer) }),
+            t("paid", { amount: amount.of(move.toPayer, agreement.token), name: names.payer }),
         ].filter((part) => part !== false);
         return (
           <Stack component="li" direction="row" spacing={3} key={move.id}>
@@ -41,7 +43,7 @@ export function Timeline({ agreement, moves, now }: TimelineProps) {
               <Typography sx={{ fontWeight: last ? 600 : 400 }}>
                 {t(`past.${move.action}`, { by: nameOf(move.by) })}
               </Typography>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {[...paid, time.both(move.at, now)].join(" · ")}
               </Typography>
             </Box>

@@ -2,10 +2,17 @@
 
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
-import { type ActionName, type AvailableAction, depositOf, payoutOf, type Transition } from "./actions.ts";
+import {
+  type ActionName,
+  type AvailableAction,
+  depositOf,
+  isHeld,
+  payoutOf,
+  type Transition,
+} from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
+import { usePartyNames } from "./usePartyNames.ts";
 
 /** Actions whose words differ where no money is held. */
 const plain: Partial<
@@ -20,9 +27,8 @@ const plain: Partial<
 /** What a button says, and what pressing it does to the money. */
 export function useActionText(agreement: AgreementRecord, me: Address) {
   const t = useTranslations("agreement");
-  const nameOf = useMemberName();
   const amount = useAmount();
-  const names = { payer: nameOf(agreement.payer), provider: nameOf(agreement.provider) };
+  const names = usePartyNames(agreement);
   const money = (value: bigint) => amount.of(value, agreement.token);
 
   const label = ({ name }: AvailableAction): string => {
@@ -40,7 +46,8 @@ export function useActionText(agreement: AgreementRecord, me: Address) {
   }): string => {
     if (kind === "deposit-if-payer") {
       const deposit = depositOf(agreement, kind, me);
-      return deposit > 0n ? t("effect.deposit", { amount: money(deposit) }) : t("effect.noDeposit");
+      if (deposit > 0n) return t("effect.deposit", { amount: money(deposit) });
+      return t(isHeld(agreement) ? "effect.alreadyHeld" : "effect.noDeposit");
     }
     if (name === "Deliver") {
       const days = Number(agreement.reviewWindow) / 86_400;

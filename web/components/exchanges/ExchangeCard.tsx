@@ -40,7 +40,7 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
             <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
               {agreement.title ?? words("title")}
             </Typography>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {[
                 t("with", { name: nameOf(other) }),
                 amount.of(agreement.total, agreement.token),
@@ -48,7 +48,7 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
               ].join(" · ")}
             </Typography>
             {attention !== null && (
-              <Typography variant="body2" color="warning.main" sx={{ fontWeight: 600 }}>
+              <Typography variant="body2" color="warning" sx={{ fontWeight: 600 }}>
                 {[
                   t(`need.${attention.need}`),
                   attention.by !== null && t("by", { time: time.both(attention.by, now) }),

@@ -106,7 +106,7 @@ function Exchanges({ me }: { me: Address }) {
         <Typography
           variant="h2"
           id={`exchanges-${group.key}`}
-          color={group.key === "needsYou" ? "warning.main" : "text.primary"}
+          color={group.key === "needsYou" ? "warning" : "textPrimary"}
         >
           {t(group.key)}
         </Typography>

@@ -11,7 +11,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
     <Stack spacing={3} sx={{ alignItems: "flex-start", paddingBlock: 8, maxWidth: 560 }}>
       <SporeDrawing />
       <Typography variant="h2">{title}</Typography>
-      <Typography color="text.secondary">{text}</Typography>
+      <Typography color="textSecondary">{text}</Typography>
       {action}
     </Stack>
   );

@@ -30,7 +30,7 @@ export function ErrorState({ title, text, details = [], onRetry }: ErrorStatePro
       {details.length > 0 && (
         <details>
           <summary>{t("details")}</summary>
-          <Typography component="ul" variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+          <Typography component="ul" variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
             {details.map((detail) => (
               <li key={detail}>{detail}</li>
             ))}

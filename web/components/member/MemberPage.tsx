@@ -66,7 +66,7 @@ function Heading({ address, member }: { address: Address; member: Account | null
           {me !== undefined && isAddressEqual(me, address) && <Chip size="small" label={t("thisIsYou")} />}
         </Stack>
         {member !== null && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[
               t("closed", { count: member.closedAgreementCount }),
               t("since", { time: time.day(BigInt(member.firstSeenAt)) }),
@@ -89,7 +89,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
         <Typography variant="h2" id="reputation">
           {t("reputation")}
         </Typography>
-        {member.reputations.length === 0 && <Typography color="text.secondary">{t("noReviews")}</Typography>}
+        {member.reputations.length === 0 && <Typography color="textSecondary">{t("noReviews")}</Typography>}
         {member.reputations.map((reputation) => (
           <Stack key={reputation.category} direction={{ sm: "row" }} sx={{ columnGap: 4 }}>
             <Typography sx={{ width: { sm: 180 }, fontWeight: 600 }}>
@@ -116,7 +116,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
             >
               <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 3 }}>
                 <MemberLink address={review.reviewer} />
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   {[categoryName(review.category), time.relative(BigInt(review.at), now)].join(" · ")}
                 </Typography>
               </Stack>
@@ -129,12 +129,12 @@ function Details({ member, now }: { member: Account; now: bigint }) {
         <Typography variant="h2" id="listings">
           {t("listings")}
         </Typography>
-        {listings?.length === 0 && <Typography color="text.secondary">{t("noListings")}</Typography>}
+        {listings?.length === 0 && <Typography color="textSecondary">{t("noListings")}</Typography>}
         {listings?.map((listing) => (
           <Card key={listing.id}>
             <CardActionArea component={NextLink} href={paths.listing(listing.id)} sx={{ padding: 4 }}>
               <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{listing.title}</Typography>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {[t(listing.kind === "Offer" ? "offer" : "need"), categoryName(listing.category)].join(" · ")}
               </Typography>
             </CardActionArea>

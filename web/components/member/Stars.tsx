@@ -19,7 +19,7 @@ export function Stars({ sum, count, latest }: StarsProps) {
   const format = useFormatter();
   if (count === 0) {
     return (
-      <Typography component="span" variant="body2" color="text.secondary">
+      <Typography component="span" variant="body2" color="textSecondary">
         {t("noNumber")}
       </Typography>
     );

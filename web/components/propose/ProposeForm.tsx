@@ -173,7 +173,7 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
         <Button type="submit" variant="contained" size="large" loading={busy} loadingPosition="start">
           {t("send")}
         </Button>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t("draftKept")}
         </Typography>
       </Stack>

@@ -45,7 +45,7 @@ export function ProposePage() {
   return (
     <Stack spacing={6}>
       <Stack spacing={3}>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t("title")}
         </Typography>
         <Typography variant="h1">{listing.data.title}</Typography>

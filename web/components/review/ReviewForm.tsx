@@ -1,10 +1,6 @@
 "use client";
 
 import Button from "@mui/material/Button";
-import FormControl from "@mui/material/FormControl";
-import FormHelperText from "@mui/material/FormHelperText";
-import FormLabel from "@mui/material/FormLabel";
-import Rating from "@mui/material/Rating";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
@@ -19,6 +15,7 @@ import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { useDraft } from "../useDraft.ts";
 import { aspects, encodeReview, unrated } from "./ratings.ts";
+import { StarInput } from "./StarInput.tsx";
 
 const rating = z.int().min(0).max(Number(limits.rating));
 const draftSchema = z.object({
@@ -88,28 +85,17 @@ export function ReviewForm({ agreement, about }: { agreement: Hex; about: Addres
         {t("title", { name: nameOf(about) })}
       </Typography>
       {aspects.map((aspect) => (
-        <FormControl
+        <StarInput
           key={aspect}
-          component="fieldset"
-          error={aspect === "overall" && missing && ratings.overall === 0}
-        >
-          <FormLabel component="legend">
-            {t(aspect)} {aspect !== "overall" && `(${t("optional")})`}
-          </FormLabel>
-          <Rating
-            name={`${aspect}`}
-            size={aspect === "overall" ? "large" : "medium"}
-            value={ratings[aspect] === 0 ? null : ratings[aspect]}
-            max={Number(limits.rating)}
-            getLabelText={(count) => `${t(aspect)}: ${t("stars", { count })}`}
-            onChange={(_, value) => change({ [aspect]: value ?? 0 })}
-          />
-          {aspect === "overall" && missing && ratings.overall === 0 && (
-            <FormHelperText>{t("required")}</FormHelperText>
-          )}
-        </FormControl>
+          name={aspect}
+          label={t(aspect)}
+          note={aspect === "overall" ? null : t("optional")}
+          value={ratings[aspect]}
+          error={aspect === "overall" && missing && ratings.overall === 0 ? t("required") : null}
+          onChange={(value) => change({ [aspect]: value })}
+        />
       ))}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t("public")}
       </Typography>
       <Button type="submit" variant="contained" loading={busy}>

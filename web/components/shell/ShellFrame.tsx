@@ -51,7 +51,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
           <Link
             component={NextLink}
             href={paths.discover}
-            color="text.primary"
+            color="textPrimary"
             underline="none"
             sx={{ typography: "h3", fontSize: "1.3rem", marginInlineEnd: "auto" }}
           >

@@ -33,7 +33,7 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
     <Menu open={anchor !== null} anchorEl={anchor} onClose={onClose}>
       <Box component="li" role="presentation" sx={{ paddingInline: 4, paddingBlock: 2 }}>
         <Typography variant="subtitle2">{pseudonymOf(address)}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t("balance", { amount: balance === undefined ? "…" : format.native(balance.value) })}
         </Typography>
       </Box>

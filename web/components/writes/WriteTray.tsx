@@ -8,6 +8,7 @@ import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { hasEnded, steps } from "../../writes/life.ts";
 import { useWrites, type Write } from "../../writes/store.ts";
@@ -16,6 +17,9 @@ import { useFailureSentence } from "./useFailureSentence.ts";
 
 /** How many are shown at once; older ones wait behind them. */
 const SHOWN = 3;
+
+/** Milliseconds after which what is visible everywhere needs no line in the tray. */
+const PUT_AWAY_MS = 10_000;
 
 /** Where each of my writes is, on every page, while I go on. */
 export function WriteTray() {
@@ -35,6 +39,7 @@ export function WriteTray() {
         insetInlineStart: { xs: 8, sm: "auto" },
         insetBlockEnd: { xs: 70, md: 24 },
         width: { sm: 360 },
+        "& > :nth-of-type(n + 2)": { display: { xs: "none", sm: "block" } },
       }}
     >
       {writes.slice(0, SHOWN).map((write) => (
@@ -49,6 +54,12 @@ function TrayEntry({ write }: { write: Write }) {
   const sentenceOf = useFailureSentence();
   const dismiss = useWrites((store) => store.dismiss);
   const { state, title, href } = write;
+  const done = state.step === "visible";
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => dismiss(write.id), PUT_AWAY_MS);
+    return () => clearTimeout(timer);
+  }, [done, dismiss, write.id]);
   const failed = state.step === "failed";
   const calm = failed && state.failure.kind === "rejected";
   return (
@@ -96,7 +107,7 @@ function Progress({ step }: { step: (typeof steps)[number] }) {
   const reached = steps.indexOf(step);
   return (
     <Stack spacing={1}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {steps
           .slice(1, reached + 1)
           .map((one) => t(`step.${one}`))

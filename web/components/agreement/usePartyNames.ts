@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { useAccount } from "wagmi";
+import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { type AgreementFacts, type Role, roleOf } from "./actions.ts";
+
+/** Both parties as they stand inside a sentence ("… goes to you"), and which of them reads it. */
+export interface PartyNames {
+  role: Role;
+  payer: string;
+  provider: string;
+}
+
+export function usePartyNames(agreement: Pick<AgreementFacts, "payer" | "provider">): PartyNames {
+  const t = useTranslations("identity");
+  const { address } = useAccount();
+  const role = roleOf(agreement, address);
+  return {
+    role,
+    payer: role === "payer" ? t("youInSentence") : pseudonymOf(agreement.payer),
+    provider: role === "provider" ? t("youInSentence") : pseudonymOf(agreement.provider),
+  };
+}
