@@ -33,7 +33,7 @@ export function CommunitiesPage() {
       >
         <Stack spacing={1}>
           <Typography variant="h1">{t("title")}</Typography>
-          <Typography color="text.secondary">{t("intro")}</Typography>
+          <Typography color="textSecondary">{t("intro")}</Typography>
         </Stack>
         <Button
           variant="outlined"

@@ -32,7 +32,7 @@ export function CommunityCard({ community }: { community: CommunityRecord }) {
       >
         <CommunityPrint address={community.address} size={64} />
         <Stack spacing={1} sx={{ minWidth: 0 }}>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {useName(community.use)}
           </Typography>
           <Typography variant="h3" component="h2" sx={{ overflowWrap: "anywhere" }}>
@@ -50,7 +50,7 @@ export function CommunityCard({ community }: { community: CommunityRecord }) {
           >
             {community.about}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {[
               t("members", { count: community.memberCount }),
               t("listings", { count: community.listingCount }),

@@ -53,7 +53,7 @@ export function CommunityPage() {
           ))}
         </Stack>
         {record.memberCount > members.length && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {t("moreMembers", { count: record.memberCount - members.length })}
           </Typography>
         )}
@@ -63,7 +63,7 @@ export function CommunityPage() {
           {t("latest")}
         </Typography>
         {listings.length === 0 ? (
-          <Typography color="text.secondary">{t("noListings")}</Typography>
+          <Typography color="textSecondary">{t("noListings")}</Typography>
         ) : (
           listings.map((listing) => <ListingCard key={listing.id} listing={listing} />)
         )}
@@ -97,7 +97,7 @@ function Heading({ community }: { community: CommunityRecord }) {
       <Stack direction="row" spacing={5} sx={{ alignItems: "center" }}>
         <CommunityPrint address={community.address} size={96} />
         <Stack sx={{ minWidth: 0 }}>
-          <Typography color="text.secondary">{useName(community.use)}</Typography>
+          <Typography color="textSecondary">{useName(community.use)}</Typography>
           <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
             {community.name}
           </Typography>
@@ -108,12 +108,12 @@ function Heading({ community }: { community: CommunityRecord }) {
           {community.about}
         </Typography>
       )}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {[
           t("members", { count: community.memberCount }),
           t("listings", { count: community.listingCount }),
           t("closed", { count: community.closedAgreementCount }),
-          t("since", { time: time.absolute(community.createdAt) }),
+          t("since", { time: time.day(community.createdAt) }),
         ].join(" · ")}
       </Typography>
       <JoinOrLeave community={community} />

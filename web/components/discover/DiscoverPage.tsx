@@ -73,7 +73,7 @@ export function DiscoverPage() {
 
   return (
     <Stack spacing={5}>
-      <Stack spacing={3}>
+      <Stack spacing={4}>
         <Typography variant="h1">{t("title")}</Typography>
         <ToggleButtonGroup
           exclusive
@@ -134,7 +134,7 @@ export function DiscoverPage() {
             role="status"
             sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, minHeight: 32 }}
           >
-            <Typography color="text.secondary">
+            <Typography color="textSecondary">
               {found === null ? t("looking") : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
             </Typography>
             {filters.area !== null && (

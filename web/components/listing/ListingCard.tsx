@@ -12,6 +12,7 @@ import type { Match } from "../../matching/rank.ts";
 import { Stars } from "../member/Stars.tsx";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { paths } from "../paths.ts";
+import { useCityName } from "../place/useCityName.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
 import { MatchGlyph } from "./MatchGlyph.tsx";
 import type { ListingRecord } from "./record.ts";
@@ -34,8 +35,12 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
   const priceOf = usePriceSentence();
   const distanceOf = useDistanceSentence();
   const metres = match?.factors.find(({ factor }) => factor === "distance")?.reason.parameters.metres;
-  const where =
-    metres !== undefined ? distanceOf(Number(metres)) : listing.cell === null ? t("anywhere") : null;
+  const city = useCityName()(listing.cell);
+  const where = [
+    city !== null && t("near", { city }),
+    metres !== undefined && distanceOf(Number(metres)),
+    listing.cell === null && t("anywhere"),
+  ].filter((said) => said !== false);
   return (
     <Box
       component="article"
@@ -56,11 +61,12 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
     >
       <Stack direction="row" spacing={3} sx={{ alignItems: "flex-start" }}>
         <Stack spacing={1} sx={{ flexGrow: 1, minWidth: 0 }}>
-          <Typography variant="body2" color="text.secondary">
-            {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
+          <Typography variant="body2" color="textSecondary">
+            {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })} ·{" "}
+            {listing.community.name}
           </Typography>
           <Typography variant="h3" sx={{ overflowWrap: "anywhere" }}>
-            <Link component={NextLink} href={paths.listing(listing.id)} color="text.primary">
+            <Link component={NextLink} href={paths.listing(listing.id)} prefetch={false} color="textPrimary">
               {listing.title}
             </Link>
           </Typography>
@@ -72,7 +78,7 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
         {match !== undefined && <MatchGlyph match={match} />}
       </Stack>
       <Stack component="dl" spacing={0.5} sx={{ margin: 0, marginBlockStart: 3, typography: "body2" }}>
-        {where !== null && <Fact name={t("where")}>{where}</Fact>}
+        {where.length > 0 && <Fact name={t("where")}>{where.join(", ")}</Fact>}
         <Fact name={t("when")}>{weekOf(listing.hoursOfWeek)}</Fact>
         <Fact name={t("forWhat")}>{priceOf(listing)}</Fact>
       </Stack>

@@ -21,6 +21,7 @@ import { boxOf } from "../map/projection.ts";
 import { Stars } from "../member/Stars.tsx";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { paths } from "../paths.ts";
+import { useCityName } from "../place/useCityName.ts";
 import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
@@ -73,7 +74,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
     >
       <Stack spacing={5}>
         <Stack spacing={2}>
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
           </Typography>
           <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
@@ -121,6 +122,8 @@ function Facts({ listing }: { listing: ListingRecord }) {
   const time = useTime();
   const weekOf = useWeekSentence();
   const priceOf = usePriceSentence();
+  const cityOf = useCityName();
+  const city = listing.cell === null ? null : cityOf(listing.cell);
   const reach =
     listing.cell === null
       ? t("anywhere")
@@ -138,7 +141,7 @@ function Facts({ listing }: { listing: ListingRecord }) {
         columnGap: 5,
         rowGap: 2,
         margin: 0,
-        borderBlock: 1,
+        borderBlock: "1px solid",
         borderColor: "divider",
         paddingBlock: 4,
       }}
@@ -147,19 +150,19 @@ function Facts({ listing }: { listing: ListingRecord }) {
       <Fact
         name={t("when")}
       >{`${weekOf(listing.hoursOfWeek)} (${t("zone", { zone: zoneOf(listing.utcOffset) })})`}</Fact>
-      <Fact name={t("where")}>{reach}</Fact>
+      <Fact name={t("where")}>{city === null ? reach : `${t("near", { city })}, ${reach}`}</Fact>
       <Fact name={t("community")}>
         <Link
           component={NextLink}
           href={paths.community(listing.community.address)}
-          color="text.primary"
+          color="textPrimary"
           underline="always"
         >
           {listing.community.name}
         </Link>
       </Fact>
-      {listing.expiry !== 0 && <Fact name={t("until")}>{time.absolute(BigInt(listing.expiry))}</Fact>}
-      <Fact name={t("published")}>{time.absolute(listing.publishedAt)}</Fact>
+      {listing.expiry !== 0 && <Fact name={t("until")}>{time.day(BigInt(listing.expiry))}</Fact>}
+      <Fact name={t("published")}>{time.day(listing.publishedAt)}</Fact>
     </Box>
   );
 }
@@ -197,11 +200,11 @@ function MyMatch({ listing }: { listing: ListingRecord }) {
         </Typography>
       </Stack>
       {match === null ? (
-        <Typography color="text.secondary">{t("noMatchText")}</Typography>
+        <Typography color="textSecondary">{t("noMatchText")}</Typography>
       ) : (
         <>
           <MatchReasons match={match} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {t("basis")}
           </Typography>
         </>
@@ -225,7 +228,7 @@ function Where({ listing, cell }: { listing: ListingRecord; cell: NonNullable<Li
       <Box sx={{ height: 240 }}>
         <CellMap label={t("map")} kind={listing.kind} cells={cells} focus={focus} />
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t("coarse")}
       </Typography>
     </Stack>

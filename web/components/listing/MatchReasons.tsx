@@ -17,22 +17,24 @@ export function MatchReasons({ match }: { match: Match }) {
         <Box component="li" key={explanation.factor}>
           <Stack direction="row" sx={{ justifyContent: "space-between", columnGap: 3 }}>
             <Typography variant="subtitle2">{t(`factor.${explanation.factor}`)}</Typography>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {explanation.value === null
                 ? t("notCounted")
                 : t("outOf", { value: Math.round(explanation.value * 10) })}
             </Typography>
           </Stack>
-          <Box aria-hidden="true" sx={{ height: 4, borderRadius: 1, bgcolor: "divider", marginBlock: 1 }}>
-            <Box
-              sx={{
-                height: 4,
-                borderRadius: 1,
-                bgcolor: "primary.main",
-                width: `${(explanation.value ?? 0) * 100}%`,
-              }}
-            />
-          </Box>
+          {explanation.value !== null && (
+            <Box aria-hidden="true" sx={{ height: 4, borderRadius: 1, bgcolor: "divider", marginBlock: 1 }}>
+              <Box
+                sx={{
+                  height: 4,
+                  borderRadius: 1,
+                  bgcolor: "primary.main",
+                  width: `${explanation.value * 100}%`,
+                }}
+              />
+            </Box>
+          )}
           <Typography variant="body2">{sentenceOf(explanation)}</Typography>
         </Box>
       ))}

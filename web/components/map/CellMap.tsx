@@ -21,8 +21,6 @@ import { useMapView } from "./useMapView.ts";
 
 /** The world's width in pixels from which the finer shorelines are worth their weight. */
 const FINE_FROM = 6_000;
-/** Widest world that showing many places at once zooms to. */
-const OVERVIEW_MOST = 60_000;
 const KEY_STEP_PX = 60;
 const ZOOM_STEP = 1.6;
 
@@ -61,7 +59,7 @@ export function CellMap(props: CellMapProps) {
 
   const isReady = size.width > 0;
   useEffect(() => {
-    if (isReady) show(focus, OVERVIEW_MOST);
+    if (isReady) show(focus);
   }, [isReady, focus, show]);
 
   useEffect(() => {
@@ -157,7 +155,7 @@ export function CellMap(props: CellMapProps) {
         <IconButton aria-label={t("zoomOut")} size="small" onClick={() => zoomBy(1 / ZOOM_STEP)}>
           <RemoveIcon />
         </IconButton>
-        <IconButton aria-label={t("showAll")} size="small" onClick={() => show(focus, OVERVIEW_MOST)}>
+        <IconButton aria-label={t("showAll")} size="small" onClick={() => show(focus)}>
           <WholeIcon fontSize="small" />
         </IconButton>
       </Stack>

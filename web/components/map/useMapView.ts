@@ -19,7 +19,7 @@ export interface MapView {
   /** Zooms at the middle, by a factor. */
   readonly zoomBy: (factor: number) => void;
   /** Shows a box whole; the world, where there is none. */
-  readonly show: (box: UnitBox | null, maxScale?: number) => void;
+  readonly show: (box: UnitBox | null) => void;
 }
 
 /** Where the map stands, moved by pointer, touch and wheel on the element. */
@@ -61,10 +61,10 @@ export function useMapView(element: RefObject<HTMLElement | null>): MapView {
   }, [element]);
 
   const show = useCallback(
-    (box: UnitBox | null, maxScale = MAX_SCALE) => {
+    (box: UnitBox | null) => {
       const node = element.current;
       if (node === null || behaviour.current === null || sizeNow.current.width === 0) return;
-      const { x, y, k } = fit(box ?? WORLD, sizeNow.current, PADDING, maxScale);
+      const { x, y, k } = fit(box ?? WORLD, sizeNow.current, PADDING, MAX_SCALE);
       select(node).call(behaviour.current.transform, zoomIdentity.translate(x, y).scale(k));
     },
     [element],

@@ -21,7 +21,7 @@ export function Section({ id, title, text, error, children }: SectionProps) {
       <div>
         <Typography variant="h2">{title}</Typography>
         {text !== undefined && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {text}
           </Typography>
         )}

@@ -120,7 +120,7 @@ function PublicCell({ cell, kind }: { cell: Cell; kind: FormValues["kind"] }) {
       <Box sx={{ height: 220 }}>
         <CellMap label={t("cellMap")} kind={kind} cells={cells} focus={focus} />
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t("cellText")}
       </Typography>
     </Stack>

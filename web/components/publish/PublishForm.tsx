@@ -214,7 +214,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
         >
           {isBusy ? t("sending") : t(listing === null ? "publish" : "revise")}
         </Button>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {"faults" in result && isTried
             ? t("faulty", { count: Object.keys(result.faults).length })
             : t("public")}

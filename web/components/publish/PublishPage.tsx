@@ -33,7 +33,7 @@ export function PublishPage() {
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={2}>
         <Typography variant="h1">{t(id === null ? "title" : "reviseTitle")}</Typography>
-        <Typography color="text.secondary">{t("intro")}</Typography>
+        <Typography color="textSecondary">{t("intro")}</Typography>
       </Stack>
       {me === undefined ? (
         <EmptyState
