@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { Network } from "../../scripts/local/network.ts";
 import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts";
-import { temporaryNetwork } from "../../scripts/local/temporary.ts";
+import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { agreements } from "../tests/cases/agreements.ts";
 import { communities } from "../tests/cases/communities.ts";
 import { listings } from "../tests/cases/listings.ts";
@@ -63,11 +64,16 @@ async function runTests(url: string): Promise<number> {
 /** Runs the mappings' tests in graph-node itself, over a database of their own; an argument picks tests by their name. */
 async function main(): Promise<number> {
   await buildForTests(process.argv[2] ?? "");
-  const { settings, close } = await temporaryNetwork([postgres], null, () => {});
+  const settings = await temporarySettings(null);
+  // Postgres writes its password there; in the whole network the chain has made the folder by then.
+  await mkdir(settings.home);
+  const network = new Network(settings, [postgres], () => {});
   try {
+    await network.start();
     return await runTests(await databaseUrl(settings));
   } finally {
-    await close();
+    await network.stop();
+    await removeTemporary(settings, [postgres]);
   }
 }
 
