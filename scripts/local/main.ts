@@ -62,7 +62,7 @@ async function run(settings: Settings, fresh: boolean): Promise<void> {
     // Someone who stops a network that is still starting asked for no error.
     if (!asked) throw error;
   } finally {
-    closeControl();
+    await closeControl();
   }
   say("Stopped: no process and no port is left.");
 }

@@ -107,6 +107,10 @@ describe("the supervisor of the local network", () => {
     expect(await status.exited).to.equal(0);
     expect(status.lines.filter((line) => /running/.test(line))).to.have.length(SERVICES.length);
 
+    const wrong = new Supervisor(settings, "restart", "printer");
+    expect(await wrong.exited).to.equal(1);
+    expect(wrong.lines.join()).to.match(/^There is no service "printer". There are: chain,/);
+
     first.signal("SIGINT");
     expect(await first.exited).to.equal(0);
     expect(processes.filter((pid) => startTimeOf(pid) !== undefined)).to.deep.equal([]);
@@ -120,7 +124,7 @@ describe("the supervisor of the local network", () => {
       .to.match(/seeded before/)
       .and.not.match(/built again|begun again/);
     const stop = new Supervisor(settings, "stop");
-    expect(await stop.exited).to.equal(0);
+    expect(await stop.exited, stop.lines.join("\n")).to.equal(0);
     expect(await again.exited).to.equal(0);
   });
 
