@@ -46,3 +46,6 @@ export function createWalletConfig(config: AppConfig) {
     ssr: true,
   });
 }
+
+/** What `createWalletConfig` makes: chains, connectors and transports. */
+export type WalletConfig = ReturnType<typeof createWalletConfig>;
