@@ -36,7 +36,7 @@ function mapping(source: Source, events: Events): object {
 }
 
 /** The subgraph's manifest for a deployment. */
-export function manifest(deployment: Deployment, events: Events): object {
+function manifest(deployment: Deployment, events: Events): object {
   const { network, startBlock, contracts } = deployment;
   return {
     specVersion: "1.3.0",

@@ -25,12 +25,3 @@ export function useAgreement(id: AgreementId | null) {
     refetchInterval: LOOK_EVERY,
   });
 }
-
-/** What waits for an account to withdraw; null where nobody is connected. */
-export function useCredits(account: AccountId | null) {
-  const index = useIndex();
-  return useQuery({
-    queryKey: keys.credits(account),
-    queryFn: account === null ? skipToken : ({ signal }) => index.credits(account, { signal }),
-  });
-}

@@ -17,7 +17,6 @@ export const keys = {
   listing: (id: ListingId | null) => [ROOT, "listing", id],
   agreements: (account: AccountId | null) => [ROOT, "agreements", account],
   agreement: (id: AgreementId | null) => [ROOT, "agreement", id],
-  credits: (account: AccountId | null) => [ROOT, "credits", account],
   account: (id: AccountId | null) => [ROOT, "account", id],
   block: [ROOT, "block"],
 } as const;

@@ -10,9 +10,8 @@ const reputationSchema = z.object({
   overallSum: count,
   lastReviewAt: seconds,
 });
-export type Reputation = z.infer<typeof reputationSchema>;
 
-export const accountSchema = z.object({
+const accountSchema = z.object({
   id: account,
   reviewCount: count,
   /** Sum of overall ratings, 1 to 5 each. */

@@ -20,7 +20,7 @@ const FIELDS = `id payer { id } provider { id } proposer { id } community { id n
   arbitratorData choices rulingWindow content salt state lastAction paidToProvider returnedToPayer proposedAt acceptedAt
   deliveredAt closedAt updatedAt settlementBy { id } settlementToProvider reviews { reviewer { id } }`;
 
-export const agreementSchema = z.object({
+const agreementSchema = z.object({
   id: agreement,
   payer: reference(account),
   provider: reference(account),

@@ -6,7 +6,7 @@ import { define } from "../query.ts";
 const FIELDS =
   "id name about use cell steward memberCount listingCount agreementCount closedAgreementCount createdAt";
 
-export const communitySchema = z.object({
+const communitySchema = z.object({
   id: community,
   name: z.string(),
   about: z.string(),

@@ -8,7 +8,7 @@ const FIELDS = `id kind category cell3 cell4 cell5 cell6 cell7 radius hoursOfWee
   price title description tags standing revision publishedAt revisedAt community { id name }
   publisher { id reviewCount overallSum reputations { category reviewCount overallSum } }`;
 
-export const listingSchema = z.object({
+const listingSchema = z.object({
   id: listing,
   kind: z.enum(["Offer", "Need"]),
   category: count,
@@ -45,9 +45,8 @@ export const listingSchema = z.object({
 });
 export type Listing = z.infer<typeof listingSchema>;
 
-/** Which resolutions a listing's place is kept at, and so can be asked for. */
-export const CELL_RESOLUTIONS = [3, 4, 5, 6, 7] as const;
-export type CellResolution = (typeof CELL_RESOLUTIONS)[number];
+/** The resolutions that a listing's place is kept at, and so can be asked for. */
+type CellResolution = 3 | 4 | 5 | 6 | 7;
 
 /** What listings to ask for; what is left out is not asked for. */
 export interface ListingFilter {
