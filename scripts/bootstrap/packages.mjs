@@ -35,12 +35,16 @@ export function packagesAreInstalled() {
     .every(([path, { version }]) => installed[path]?.version === version);
 }
 
-/** Installs the packages of the lockfile, unless they are there. */
+/**
+ * Installs the packages of the lockfile, unless they are there. Not by `npm ci`: it insists that a lockfile name the
+ * optional packages of every other platform too, which a registry that serves this platform alone can't tell. Without
+ * saving, `npm install` takes the versions of the lockfile and leaves it as it is.
+ */
 export async function installPackages() {
   if (packagesAreInstalled()) return;
   checkDisk(DISK);
   await runQuietly("Installing the packages of package-lock.json (minutes, the first time)", [
     ...npm(),
-    ...["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    ...["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
   ]);
 }
