@@ -3,6 +3,7 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatUnits } from "viem";
@@ -32,9 +33,17 @@ export function SettlementForm({ agreement, busy, onPropose }: SettlementFormPro
 
   if (!open) {
     return (
-      <Button variant="text" onClick={() => setOpen(true)} sx={{ alignSelf: "flex-start" }}>
-        {t("settlementOpen")}
-      </Button>
+      <Stack
+        direction={{ sm: "row" }}
+        sx={{ gap: { xs: 1, sm: 4 }, alignItems: { xs: "flex-start", sm: "center" } }}
+      >
+        <Button variant="outlined" disabled={busy} onClick={() => setOpen(true)} sx={{ flex: "none" }}>
+          {t("settlementOpen")}
+        </Button>
+        <Typography variant="body2" color="textSecondary">
+          {t("settlementEffect")}
+        </Typography>
+      </Stack>
     );
   }
   return (

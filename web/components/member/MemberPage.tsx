@@ -25,6 +25,7 @@ import { paths } from "../paths.ts";
 import { AddressText } from "../text/AddressText.tsx";
 import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
+import { ReviewStars } from "./ReviewStars.tsx";
 import { Stars } from "./Stars.tsx";
 import { useCategoryName } from "./useCategoryName.ts";
 
@@ -112,7 +113,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
             <Stack
               key={review.id}
               spacing={1}
-              sx={{ borderBlockStart: 1, borderColor: "divider", paddingBlockStart: 3 }}
+              sx={{ borderBlockStart: "1px solid", borderColor: "divider", paddingBlockStart: 3 }}
             >
               <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 3 }}>
                 <MemberLink address={review.reviewer} />
@@ -120,7 +121,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
                   {[categoryName(review.category), time.relative(BigInt(review.at), now)].join(" · ")}
                 </Typography>
               </Stack>
-              <Stars sum={review.overall} count={1} />
+              <ReviewStars review={review} />
             </Stack>
           ))}
         </Stack>

@@ -21,7 +21,7 @@ export function BottomBar({ current }: { current: string | null }) {
         insetBlockEnd: 0,
         zIndex: 1100,
         display: { md: "none" },
-        borderBlockStart: 1,
+        borderBlockStart: "1px solid",
         borderColor: "divider",
       }}
     >

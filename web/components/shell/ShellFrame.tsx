@@ -46,7 +46,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
       >
         {t("skip")}
       </Link>
-      <Box component="header" sx={{ borderBlockEnd: 1, borderColor: "divider" }}>
+      <Box component="header" sx={{ borderBlockEnd: "1px solid", borderColor: "divider" }}>
         <Stack direction="row" sx={{ ...column, gap: 4, minHeight: 64, alignItems: "center" }}>
           <Link
             component={NextLink}
@@ -93,7 +93,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
       </Box>
       <Box
         component="footer"
-        sx={{ borderBlockStart: 1, borderColor: "divider", paddingBlockEnd: { xs: "72px", md: 0 } }}
+        sx={{ borderBlockStart: "1px solid", borderColor: "divider", paddingBlockEnd: { xs: "72px", md: 0 } }}
       >
         <Box sx={{ ...column, paddingBlock: 4, color: "text.secondary", typography: "body2" }}>{footer}</Box>
       </Box>

@@ -15,7 +15,7 @@ export function AddressText({ address }: { address: Address }) {
       color="inherit"
       aria-label={t("copyAddress", { address })}
       onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-      sx={{ fontVariantNumeric: "tabular-nums", paddingInline: 2 }}
+      sx={{ fontVariantNumeric: "tabular-nums", paddingInline: 2, marginInlineStart: -2 }}
     >
       {copied ? t("copied") : `${address.slice(0, 6)}…${address.slice(-4)}`}
     </Button>
