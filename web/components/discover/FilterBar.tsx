@@ -94,7 +94,9 @@ export function FilterBar({ filters, onChange, nearby, onNearby, communities }: 
       <Collapse in={isOpen} id={more} unmountOnExit>
         <Stack direction={{ xs: "column", md: "row" }} spacing={6} sx={{ paddingBlock: 2 }}>
           <Stack spacing={2}>
-            <Typography variant="subtitle2">{t("when")}</Typography>
+            <Typography variant="subtitle2" component="p">
+              {t("when")}
+            </Typography>
             <WeekPicker
               label={t("when")}
               value={filters.week ?? 0n}

@@ -18,14 +18,13 @@ export function useFilters(): readonly [Filters, (change: Partial<Filters>) => v
     if (window.location.search === "" && kept) showInAddress(kept);
   }, []);
 
-  const change = useCallback(
-    (part: Partial<Filters>) => {
-      const text = writeFilters({ ...filters, ...part }).toString();
-      localStorage.setItem(FILTERS_KEY, text);
-      showInAddress(text);
-    },
-    [filters],
-  );
+  const change = useCallback((part: Partial<Filters>) => {
+    // From the address itself: two quick changes may come before the page is drawn again.
+    const now = readFilters(new URLSearchParams(window.location.search));
+    const text = writeFilters({ ...now, ...part }).toString();
+    localStorage.setItem(FILTERS_KEY, text);
+    showInAddress(text);
+  }, []);
   return [filters, change];
 }
 

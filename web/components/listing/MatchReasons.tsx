@@ -16,7 +16,9 @@ export function MatchReasons({ match }: { match: Match }) {
       {match.factors.map((explanation) => (
         <Box component="li" key={explanation.factor}>
           <Stack direction="row" sx={{ justifyContent: "space-between", columnGap: 3 }}>
-            <Typography variant="subtitle2">{t(`factor.${explanation.factor}`)}</Typography>
+            <Typography variant="subtitle2" component="span">
+              {t(`factor.${explanation.factor}`)}
+            </Typography>
             <Typography variant="body2" color="textSecondary">
               {explanation.value === null
                 ? t("notCounted")

@@ -111,7 +111,7 @@ function drawCells(
     context.globalAlpha = 1;
     context.strokeStyle = colours.cell;
     context.stroke();
-    if ((right - left) / 2 < COUNT_FROM) continue;
+    if (count === 1 || (right - left) / 2 < COUNT_FROM) continue;
     writeOver(context, String(count), (left + right) / 2, (top + bottom) / 2, colours.ink, colours.land);
   }
 }

@@ -50,15 +50,13 @@ function JoinInPlace({ community }: { community: CommunityRecord }) {
   const { isMember, join, isBusy } = useMembership(community);
   if (isMember !== false) return null;
   return (
-    <Alert
-      severity="info"
-      action={
-        <Button color="inherit" size="small" disabled={isBusy} onClick={() => void join()}>
+    <Alert severity="info" sx={{ alignItems: "flex-start" }}>
+      <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+        <span>{t("notMember", { name: community.name })}</span>
+        <Button variant="outlined" size="small" disabled={isBusy} onClick={() => void join()}>
           {isBusy ? communities("joining") : communities("join", { name: community.name })}
         </Button>
-      }
-    >
-      {t("notMember", { name: community.name })}
+      </Stack>
     </Alert>
   );
 }

@@ -17,7 +17,7 @@ interface SectionProps {
 /** A part of the form with its question, and its fault beside it. */
 export function Section({ id, title, text, error, children }: SectionProps) {
   return (
-    <Stack component="section" id={id} tabIndex={-1} aria-label={title} spacing={3} sx={{ outline: "none" }}>
+    <Stack component="section" id={id} tabIndex={-1} aria-label={title} spacing={4} sx={{ outline: "none" }}>
       <div>
         <Typography variant="h2">{title}</Typography>
         {text !== undefined && (

@@ -71,7 +71,7 @@ export function PlaceSection({ value, onChange, errorOf }: PlaceSectionProps) {
         </Box>
       )}
       {value.placeWay === "coordinates" && (
-        <Stack direction={{ sm: "row" }} spacing={3}>
+        <Stack direction={{ sm: "row" }} spacing={4}>
           {(["latitude", "longitude"] as const).map((field) => (
             <TextField
               key={field}

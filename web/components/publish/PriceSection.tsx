@@ -47,7 +47,7 @@ export function PriceSection({ value, onChange, errorOf }: PriceSectionProps) {
         ))}
       </Stack>
       {isPriced(value.ways) && (
-        <Stack direction={{ sm: "row" }} spacing={3}>
+        <Stack direction={{ sm: "row" }} spacing={4}>
           <TextField
             id="price"
             label={t("price", { symbol })}

@@ -191,18 +191,18 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
           value={BigInt(form.week)}
           onChange={(week) => change({ week: `0x${week.toString(16)}` })}
         />
-        <TextField
-          id="expiry"
-          type="date"
-          label={t("expiry")}
-          value={form.expiry}
-          error={errorOf("expiry") !== undefined}
-          helperText={errorOf("expiry") ?? t("expiryHelp")}
-          slotProps={{ inputLabel: { shrink: true } }}
-          onChange={({ target }) => change({ expiry: target.value })}
-          sx={{ maxWidth: 360 }}
-        />
       </Section>
+      <TextField
+        id="expiry"
+        type="date"
+        label={t("expiry")}
+        value={form.expiry}
+        error={errorOf("expiry") !== undefined}
+        helperText={errorOf("expiry") ?? t("expiryHelp")}
+        slotProps={{ inputLabel: { shrink: true } }}
+        onChange={({ target }) => change({ expiry: target.value })}
+        sx={{ maxWidth: 360 }}
+      />
       <PriceSection value={form} onChange={change} errorOf={errorOf} />
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
         <Button

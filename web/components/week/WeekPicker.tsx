@@ -51,7 +51,8 @@ export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
       <Box
         sx={{
           display: "grid",
-          gridTemplateColumns: "minmax(72px, auto) repeat(7, minmax(0, 44px))",
+          gridTemplateColumns: "max-content repeat(7, minmax(0, 44px))",
+          justifyContent: "start",
           gap: 1,
           alignItems: "center",
           typography: "body2",
@@ -69,7 +70,7 @@ export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
           </Box>
         ))}
         {PARTS.map(({ name, from, until }) => [
-          <Box key={name} component="span" aria-hidden="true">
+          <Box key={name} component="span" aria-hidden="true" sx={{ paddingInlineEnd: 2 }}>
             {t(`part.${name}`)}
           </Box>,
           ...DAYS.map((day) => {
@@ -86,7 +87,7 @@ export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
                 sx={{
                   height: 36,
                   border: 1,
-                  borderRadius: 2,
+                  borderRadius: "8px",
                   padding: 0,
                   cursor: "pointer",
                   color: openness === "all" ? "primary.contrastText" : "primary.main",
