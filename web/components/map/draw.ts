@@ -97,9 +97,6 @@ function drawCells(
   colours: MapColours,
 ): void {
   const most = cells.reduce((high, { count }) => Math.max(high, count), 1);
-  context.lineWidth = 1;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
   context.font = `600 13px ${colours.font}`;
   for (const { count, outline } of cells) {
     const [left, top, right, bottom] = extentOf(outline, view);
@@ -110,6 +107,7 @@ function drawCells(
     context.fill();
     context.globalAlpha = 1;
     context.strokeStyle = colours.cell;
+    context.lineWidth = 1;
     context.stroke();
     if (count === 1 || (right - left) / 2 < COUNT_FROM) continue;
     writeOver(context, String(count), (left + right) / 2, (top + bottom) / 2, colours.ink, colours.land);
