@@ -70,6 +70,7 @@ export function DiscoverPage() {
     [nearby],
   );
   const count = found?.length ?? 0;
+  const isFailed = failed || (listings.isError && found === null);
 
   return (
     <Stack spacing={5}>
@@ -135,7 +136,9 @@ export function DiscoverPage() {
             sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, minHeight: 32 }}
           >
             <Typography color="textSecondary">
-              {found === null ? t("looking") : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
+              {found === null
+                ? !isFailed && t("looking")
+                : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
             </Typography>
             {filters.area !== null && (
               <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
