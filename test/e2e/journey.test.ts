@@ -39,8 +39,6 @@ describe("an exchange between two members", () => {
   it("begins with an offer, published in a community that its publisher joins on the way", async () => {
     await bea.open("/publish/");
     await fillListing(bea.page, { title: TITLE, category: "Repair", city: "Lisbon", price: "0.25" });
-    await bea.page.getByRole("button", { name: /^Join / }).click();
-    await bea.page.getByRole("button", { name: /^Join / }).waitFor({ state: "detached" });
     await bea.page.getByRole("button", { name: "Publish", exact: true }).click();
     await bea.page.getByRole("heading", { name: TITLE }).waitFor();
   });

@@ -85,7 +85,7 @@ describe("bad input", () => {
       await page.getByRole("textbox", { name: "Longitude" }).fill("-9.14");
       await page.getByLabel("Last day").fill("");
       await page.getByRole("button", { name: /^Join / }).click();
-      await page.getByRole("button", { name: /^Join / }).waitFor({ state: "detached" });
+      await page.getByText(/^You are not a member of/).waitFor({ state: "detached" });
       cleo.wallet.answer("reject");
       await page.getByRole("button", { name: "Publish", exact: true }).click();
       await write(page, /^Publish/)
