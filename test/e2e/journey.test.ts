@@ -40,7 +40,7 @@ describe("an exchange between two members", () => {
     await bea.open("/publish/");
     await fillListing(bea.page, { title: TITLE, category: "Repair", city: "Lisbon", price: "0.25" });
     await bea.page.getByRole("button", { name: "Publish", exact: true }).click();
-    await bea.page.getByRole("heading", { name: TITLE }).waitFor();
+    await bea.page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
   });
 
   it("is found by its place and category, ranked, with its reasons", async () => {
@@ -52,7 +52,7 @@ describe("an exchange between two members", () => {
     await card.waitFor();
     expect(await card.textContent()).to.match(/0\.25 ETH/);
     await card.getByRole("link", { name: TITLE }).click();
-    await amal.page.getByRole("heading", { name: TITLE }).waitFor();
+    await amal.page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
   });
 
   it("is proposed with the money set aside", async () => {

@@ -39,8 +39,3 @@ export async function fillListing(page: Page, listing: ListingText): Promise<voi
 export function write(page: Page, title: string | RegExp): Locator {
   return page.getByRole("region", { name: "What you sent" }).getByRole("group", { name: title });
 }
-
-/** Waits until a write is visible in the index, and so in the page. */
-export async function untilVisible(page: Page, title: string | RegExp): Promise<void> {
-  await write(page, title).getByRole("link", { name: "Look at it" }).first().waitFor();
-}

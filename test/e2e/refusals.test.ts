@@ -96,7 +96,7 @@ describe("bad input", () => {
       );
       cleo.wallet.answer("approve");
       await page.getByRole("button", { name: "Publish", exact: true }).click();
-      await page.getByRole("heading", { name: "Lentil soup on Thursdays" }).waitFor();
+      await page.getByRole("heading", { name: "Lentil soup on Thursdays", level: 1 }).waitFor();
     });
   });
 

@@ -30,8 +30,6 @@ export const USES = [
   "knowledge",
 ] as const;
 
-export type Use = (typeof USES)[number];
-
 /** A community of the index as pages show it. */
 export function toCommunityRecord(community: Community): CommunityRecord {
   const { id, cell, createdAt, name, about, use, memberCount, listingCount, closedAgreementCount } =

@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
+import { CITIES_ATTRIBUTION } from "../../places/cities.ts";
 import { useFreshness } from "./freshness.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
@@ -30,6 +32,9 @@ export function Footer() {
       <span>
         {t("chain", { name: chain.name })} · {seen()}
       </span>
+      <Link href={CITIES_ATTRIBUTION.url} color="inherit" rel="noreferrer">
+        {t("cities", { name: CITIES_ATTRIBUTION.name, licence: CITIES_ATTRIBUTION.licence })}
+      </Link>
       <ThemeSwitch />
     </Stack>
   );

@@ -11,7 +11,6 @@ export const PARTS = [
   { name: "night", from: 22, until: 30 },
 ] as const;
 
-export type Part = (typeof PARTS)[number];
 export type Openness = "all" | "some" | "none";
 
 /** Every hour of the week. */

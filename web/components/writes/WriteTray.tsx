@@ -74,7 +74,9 @@ function TrayEntry({ write }: { write: Write }) {
       }}
     >
       <Stack direction="row" spacing={2} sx={{ alignItems: "flex-start", justifyContent: "space-between" }}>
-        <Typography variant="subtitle2">{title}</Typography>
+        <Typography variant="subtitle2" component="p">
+          {title}
+        </Typography>
         {hasEnded(state) && (
           <IconButton
             size="small"
