@@ -94,6 +94,9 @@ function settingsOrSentence(): Settings | string {
   }
 }
 
+// Whoever read along may go away; the network must not end, and leave its services alone, for want of a reader.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const settings = settingsOrSentence();
 const sentence =
   typeof settings === "string"
