@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { mocha, tally } from "./counts.ts";
+import { hardhat, mocha, tally } from "./counts.ts";
 
 describe("a lane's count", () => {
   it("is read from mocha's summary, colours and all", () => {
@@ -21,5 +21,19 @@ describe("a lane's count", () => {
 
   it("is read from a line of its own", () => {
     expect(tally("noise\n7 passed, 1 failed\n")).to.deep.equal({ passed: 7, failed: 1 });
+  });
+});
+
+describe("Hardhat's count", () => {
+  it("is that of both runners together, not of the one that tells its own before", () => {
+    expect(hardhat("  188 passing (16s)\n\n\n198 passing (10 solidity, 188 mocha)\n")).to.deep.equal({
+      passed: 198,
+      failed: 0,
+    });
+    expect(hardhat("197 passing (9 solidity, 188 mocha)\n1 failing (1 solidity)\n")).to.deep.equal({
+      passed: 197,
+      failed: 1,
+    });
+    expect(hardhat("  188 passing (16s)\n")).to.equal(undefined);
   });
 });

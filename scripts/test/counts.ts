@@ -26,6 +26,16 @@ export const mocha: Reader = (output) => {
   return { passed: Number(passing[1]), failed: sum(failing) };
 };
 
+/** Hardhat's summary over both of its runners: `198 passing (10 solidity, 188 mocha)`, and likewise `1 failing (…)`. */
+export const hardhat: Reader = (output) => {
+  const passing = lines(output).flatMap(
+    (line) => /^(\d+) passing \(.*(?:solidity|mocha)\)$/.exec(line) ?? [],
+  );
+  if (passing.length !== 2) return undefined;
+  const failing = lines(output).map((line) => /^(\d+) failing \(.*(?:solidity|mocha)\)$/.exec(line));
+  return { passed: Number(passing[1]), failed: sum(failing) };
+};
+
 /** A line of its own: `12 passed, 0 failed`. */
 export const tally: Reader = (output) => {
   const found = lines(output).flatMap((line) => {

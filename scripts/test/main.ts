@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type Count, mocha, type Reader, tally } from "./counts.ts";
+import { type Count, hardhat, mocha, type Reader, tally } from "./counts.ts";
 
 interface Lane {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Lane {
 const LANES: readonly Lane[] = [
   { name: "check", script: "check", count: tally },
   { name: "unit", script: "test:unit", count: mocha },
-  { name: "contracts", script: "test:contracts", count: mocha },
+  { name: "contracts", script: "test:contracts", count: hardhat },
   { name: "subgraph", script: "test:subgraph", count: tally },
   { name: "integration", script: "test:integration", count: mocha },
   { name: "e2e", script: "test:e2e", count: mocha },
