@@ -19,7 +19,7 @@ const STEPS = [
     name: "web",
     script: "build:web",
     inputs: ["web", "package-lock.json"],
-    outputs: ["web/out/index.html"],
+    outputs: ["web/out/index.html", "web/out/generated/cities.json"],
   },
 ];
 
