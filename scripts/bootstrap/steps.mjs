@@ -6,7 +6,8 @@ import { local, root } from "./paths.mjs";
 
 /*
  * What is built before the network starts. A step runs when its inputs' contents differ from those of its last run, or
- * an output is gone. The subgraph is missing here: it needs addresses, so the network builds it.
+ * an output is gone; what it makes in a folder of its inputs (`made`) is no input. The subgraph is missing here: it needs
+ * addresses, so the network builds it.
  */
 const STEPS = [
   {
@@ -20,24 +21,25 @@ const STEPS = [
     script: "build:web",
     inputs: ["web", "package-lock.json"],
     outputs: ["web/out/index.html", "web/out/generated/cities.json"],
+    made: "web/public/generated",
   },
 ];
 
 /** Never an input: made by a build, or read by a test alone. */
 const NOT_AN_INPUT = /^(node_modules|out|\.next|next-env\.d\.ts|.*\.tsbuildinfo|.*\.test\.tsx?)$/;
 
-function filesUnder(path) {
-  if (!existsSync(join(root, path))) return [];
+function filesUnder(path, made) {
+  if (path === made || !existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path))
     .filter((name) => !NOT_AN_INPUT.test(name))
     .sort()
-    .flatMap((name) => filesUnder(`${path}/${name}`));
+    .flatMap((name) => filesUnder(`${path}/${name}`, made));
 }
 
-function fingerprintOf(inputs) {
+function fingerprintOf(inputs, made) {
   const hash = createHash("sha256");
-  for (const file of inputs.flatMap(filesUnder))
+  for (const file of inputs.flatMap((path) => filesUnder(path, made)))
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }
@@ -46,9 +48,9 @@ function fingerprintOf(inputs) {
 export async function build() {
   const stamps = join(local, "stamps");
   mkdirSync(stamps, { recursive: true });
-  for (const { name, script, inputs, outputs } of STEPS) {
+  for (const { name, script, inputs, outputs, made } of STEPS) {
     const stamp = join(stamps, name);
-    const fingerprint = fingerprintOf(inputs);
+    const fingerprint = fingerprintOf(inputs, made);
     const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint;
     if (isCurrent && outputs.every((output) => existsSync(join(root, output)))) continue;
     rmSync(stamp, { force: true });

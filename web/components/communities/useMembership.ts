@@ -9,7 +9,7 @@ import { useWrite, type WriteResult } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import type { CommunityRecord } from "./record.ts";
 
-interface Membership {
+export interface Membership {
   /** Undefined until it is known, and without a wallet. */
   readonly isMember: boolean | undefined;
   readonly isBusy: boolean;

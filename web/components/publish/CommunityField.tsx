@@ -7,18 +7,27 @@ import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { useTranslations } from "use-intl";
 import type { CommunityRecord } from "../communities/record.ts";
-import { useMembership } from "../communities/useMembership.ts";
+import type { Membership } from "../communities/useMembership.ts";
 
 interface CommunityFieldProps {
   communities: readonly CommunityRecord[];
   value: string;
+  /** Mine, in the chosen community. */
+  membership: Membership;
   onChange: (community: string) => void;
   error: string | undefined;
   disabled: boolean;
 }
 
 /** Where it is published. Only members publish, so joining is one press, here. */
-export function CommunityField({ communities, value, onChange, error, disabled }: CommunityFieldProps) {
+export function CommunityField({
+  communities,
+  value,
+  membership,
+  onChange,
+  error,
+  disabled,
+}: CommunityFieldProps) {
   const t = useTranslations("publish");
   const chosen = communities.find(({ address }) => address === value);
   return (
@@ -39,15 +48,19 @@ export function CommunityField({ communities, value, onChange, error, disabled }
           </MenuItem>
         ))}
       </TextField>
-      {chosen !== undefined && <JoinInPlace community={chosen} />}
+      {chosen !== undefined && <JoinInPlace community={chosen} membership={membership} />}
     </Stack>
   );
 }
 
-function JoinInPlace({ community }: { community: CommunityRecord }) {
+interface JoinInPlaceProps {
+  community: CommunityRecord;
+  membership: Membership;
+}
+
+function JoinInPlace({ community, membership: { isMember, isBusy, join } }: JoinInPlaceProps) {
   const t = useTranslations("publish");
   const communities = useTranslations("communities");
-  const { isMember, join, isBusy } = useMembership(community);
   if (isMember !== false) return null;
   return (
     <Alert severity="info" sx={{ alignItems: "flex-start" }}>

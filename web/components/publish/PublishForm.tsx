@@ -60,7 +60,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const [isBusy, setIsBusy] = useState(false);
   const chosen = communities.find(({ address }) => address === form.community) ?? null;
-  const { isMember, join } = useMembership(chosen);
+  const membership = useMembership(chosen);
 
   const result = validate(form, {
     now,
@@ -91,7 +91,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
     }
     setIsBusy(true);
     try {
-      if (listing === null && isMember === false && (await join()) === null) return;
+      if (listing === null && membership.isMember === false && (await membership.join()) === null) return;
       const { draft } = result;
       const done = await write({
         title: t(listing === null ? "publishing" : "revising", { title: draft.title }),
@@ -153,6 +153,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
         <CommunityField
           communities={communities}
           value={form.community}
+          membership={membership}
           onChange={(community) => change({ community })}
           error={errorOf("community")}
           disabled={listing !== null}
@@ -209,7 +210,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
           type="submit"
           variant="contained"
           size="large"
-          disabled={isBusy}
+          disabled={isBusy || membership.isBusy}
           sx={{ width: { xs: "100%", sm: "auto" } }}
         >
           {isBusy ? t("sending") : t(listing === null ? "publish" : "revise")}
