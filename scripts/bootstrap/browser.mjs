@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onPath, runQuietly } from "./command.mjs";
 import { installAside } from "./node.mjs";
@@ -28,11 +29,23 @@ async function fromDebian() {
 }
 
 async function fromPackage() {
-  const folder = join(toolchain, "node_modules", PACKAGED.name);
-  if (!existsSync(folder))
-    await installAside("Installing a packaged Chromium", `${PACKAGED.name}@${PACKAGED.version}`);
-  const { default: chromium } = await import(pathToFileURL(join(folder, "build", "esm", "index.js")).href);
-  return chromium.executablePath();
+  const folder = join(toolchain, "browser");
+  const start = join(folder, "start");
+  if (existsSync(start)) return start;
+  await installAside("Installing a packaged Chromium", `${PACKAGED.name}@${PACKAGED.version}`);
+  const entry = createRequire(join(toolchain, "package.json")).resolve(PACKAGED.name);
+  const { default: chromium, inflate } = await import(pathToFileURL(entry).href);
+  mkdirSync(folder, { recursive: true });
+  // It unpacks to where temporary files go, and takes what lies there for its own.
+  process.env.TMPDIR = folder;
+  const program = await chromium.executablePath();
+  // The libraries that a machine without a browser may lack; for this program alone.
+  await inflate(join(dirname(entry), "../bin/al2023.tar.br"));
+  writeFileSync(start, `#!/bin/sh\nLD_LIBRARY_PATH='${folder}/al2023/lib' exec '${program}' "$@"\n`, {
+    mode: 0o755,
+  });
+  delete process.env.TMPDIR;
+  return start;
 }
 
 /** The browser that the end-to-end tests drive; installs one where there is none. */
