@@ -72,6 +72,11 @@ contract Community is ICommunity, IERC5192, Initializable, ERC721Votes {
     }
 
     /// @inheritdoc ICommunity
+    function isVerifier(address) external pure override returns (bool) {
+        return false;
+    }
+
+    /// @inheritdoc ICommunity
     function memberCount() external view override returns (uint256) {
         return _getTotalSupply();
     }

@@ -46,5 +46,8 @@ interface ICommunity {
 
     function isMember(address account) external view returns (bool);
 
+    /// @return Whether the community named this account to verify members.
+    function isVerifier(address account) external view returns (bool);
+
     function memberCount() external view returns (uint256);
 }

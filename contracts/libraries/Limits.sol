@@ -33,4 +33,8 @@ library Limits {
     uint256 internal constant TERM_MAX_SECONDS = 157680000;
 
     uint256 internal constant RATING = 5;
+
+    // Reputation
+    uint256 internal constant VOUCH_WEIGHT = 100;
+    uint256 internal constant VOUCH_MAX_SECONDS = 63072000;
 }

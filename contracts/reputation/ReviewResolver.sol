@@ -2,44 +2,63 @@
 pragma solidity 0.8.29;
 
 import {IEAS, Attestation} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
 
 import {IAgreements} from "../interfaces/IAgreements.sol";
+import {IReputation} from "../interfaces/IReputation.sol";
 import {IReviewResolver} from "../interfaces/IReviewResolver.sol";
+import {ISingleSchemaResolver} from "../interfaces/ISingleSchemaResolver.sol";
 import {Limits} from "../libraries/Limits.sol";
+import {DecayedMean} from "./DecayedMean.sol";
+import {SingleSchemaResolver} from "./SingleSchemaResolver.sol";
 
 /// @title ReviewResolver
-/// @notice See the documentation in {IReviewResolver}.
-contract ReviewResolver is IReviewResolver, SchemaResolver {
+/// @notice See the documentation in {IReviewResolver} and {IReputation}.
+contract ReviewResolver is IReviewResolver, SingleSchemaResolver {
+    using DecayedMean for DecayedMean.Record;
+
     /// @dev The schema's words: the agreement and five ratings.
     uint256 private constant WORDS = 6;
 
-    /// @inheritdoc IReviewResolver
+    /// @inheritdoc ISingleSchemaResolver
     string public constant override SCHEMA =
         "bytes32 agreement,uint8 overall,uint8 reliability,uint8 quality,uint8 communication,uint8 safety";
-
-    /// @inheritdoc IReviewResolver
-    bytes32 public immutable override SCHEMA_UID;
 
     /// @notice Knows who was a party of what, and whether it is closed.
     IAgreements public immutable AGREEMENTS;
 
+    /// @inheritdoc IReputation
+    uint256 public immutable override HALF_LIFE;
+
     /// @inheritdoc IReviewResolver
     mapping(bytes32 agreement => mapping(address member => bool reviewed)) public override hasReviewed;
 
-    constructor(IEAS eas, IAgreements agreements) SchemaResolver(eas) {
+    /// @dev One slot each.
+    mapping(address member => mapping(uint16 category => DecayedMean.Record score)) private _scores;
+
+    constructor(
+        IEAS eas,
+        IAgreements agreements,
+        uint256 halfLifeSeconds
+    )
+        SingleSchemaResolver(
+            eas,
+            Rules({schema: SCHEMA, words: WORDS, revocable: false, shortestLife: FOREVER, longestLife: FOREVER})
+        )
+    {
+        if (halfLifeSeconds == 0) revert ReviewResolver_HalfLifeZero();
         AGREEMENTS = agreements;
-        // The registry's own formula: keccak256(schema ++ resolver ++ revocable).
-        SCHEMA_UID = keccak256(abi.encodePacked(SCHEMA, address(this), false));
+        HALF_LIFE = halfLifeSeconds;
     }
 
-    /// @inheritdoc SchemaResolver
-    function onAttest(Attestation calldata attestation, uint256 value) internal override returns (bool) {
-        // Check: anyone may register another schema with this resolver, whose data means something else.
-        if (attestation.schema != SCHEMA_UID) revert ReviewResolver_WrongSchema(attestation.schema);
-        if (value != 0) revert ReviewResolver_ValueSent();
-        if (attestation.expirationTime != 0) revert ReviewResolver_Expiring();
-        if (attestation.revocable) revert ReviewResolver_Revocable();
+    /// @inheritdoc IReputation
+    function scoreOf(address member, uint16 category) external view override returns (uint256 score, uint256 weight) {
+        DecayedMean.Record memory record = _scores[member][category];
+        return (record.mean, record.weightAt(block.timestamp, HALF_LIFE));
+    }
+
+    /// @inheritdoc SingleSchemaResolver
+    function _accept(Attestation calldata attestation) internal override {
+        // Check:
         (bytes32 agreement, uint8[5] memory ratings) = _decode(attestation.data);
         _checkParties(agreement, attestation.attester, attestation.recipient);
         if (hasReviewed[agreement][attestation.attester]) {
@@ -48,6 +67,13 @@ contract ReviewResolver is IReviewResolver, SchemaResolver {
 
         // Effect:
         hasReviewed[agreement][attestation.attester] = true;
+        uint16 category = AGREEMENTS.categoryOf(agreement);
+        DecayedMean.Record memory score = _scores[attestation.recipient][category].add(
+            ratings[0],
+            block.timestamp,
+            HALF_LIFE
+        );
+        _scores[attestation.recipient][category] = score;
 
         // Log the event.
         emit Reviewed(
@@ -55,18 +81,19 @@ contract ReviewResolver is IReviewResolver, SchemaResolver {
             attestation.attester,
             attestation.recipient,
             attestation.uid,
-            AGREEMENTS.categoryOf(agreement),
+            category,
             ratings[0],
             ratings[1],
             ratings[2],
             ratings[3],
-            ratings[4]
+            ratings[4],
+            score.mean,
+            score.weight
         );
-        return true;
     }
 
-    /// @inheritdoc SchemaResolver
-    function onRevoke(Attestation calldata, uint256) internal pure override returns (bool) {
+    /// @inheritdoc SingleSchemaResolver
+    function _retract(Attestation calldata) internal pure override returns (bool) {
         return false;
     }
 
@@ -83,7 +110,6 @@ contract ReviewResolver is IReviewResolver, SchemaResolver {
 
     /// @dev Reads whole words, so that bits beyond a uint8 are a rating out of range and not a silent failure.
     function _decode(bytes calldata data) private pure returns (bytes32 agreement, uint8[5] memory ratings) {
-        if (data.length != WORDS * 32) revert ReviewResolver_DataMalformed(data.length);
         uint256[5] memory given;
         (agreement, given) = abi.decode(data, (bytes32, uint256[5]));
         for (uint256 i = 0; i < given.length; ++i) {

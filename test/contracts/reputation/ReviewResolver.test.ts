@@ -1,272 +1,341 @@
 import { expect } from "chai";
-import { AbiCoder, Contract, type Signer, ZeroAddress, ZeroHash } from "ethers";
-import { closedAgreement, deliveredAgreement, openAgreement } from "../fixtures/exchange.ts";
-import { type Deployed, deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
+import { ZeroAddress, ZeroHash } from "ethers";
+import { deployAll, ethers, HALF_LIFE, networkHelpers } from "../fixtures/network.ts";
+import {
+  attest,
+  attested,
+  closeAnother,
+  GOOD,
+  multiAttest,
+  reputation,
+  reviewData,
+  reviewOf,
+  revoke,
+} from "../fixtures/reputation.ts";
 import { termsOf } from "../fixtures/terms.ts";
 
-type Ratings = readonly [number, number, number, number, number];
+const ONE = 10n ** 18n;
 
-const GOOD: Ratings = [5, 4, 3, 0, 1];
+/** Category of the fixtures' listing. */
+const CATEGORY = 7n;
 
-function reviewData(agreement: string, ratings: readonly (number | bigint)[] = GOOD): string {
-  return AbiCoder.defaultAbiCoder().encode(
-    ["bytes32", ...ratings.map(() => "uint256")],
-    [agreement, ...ratings],
-  );
+async function reviewed() {
+  const world = await reputation();
+  const uid = await attested(world, world.reviewResolver, world.payer, reviewOf(world));
+  return { ...world, uid, at: BigInt(await networkHelpers.time.latest()) };
 }
 
-interface Review {
-  readonly data: string;
-  readonly recipient: string;
-  readonly schema?: string;
-  readonly expirationTime?: bigint;
-  readonly revocable?: boolean;
-  readonly value?: bigint;
-}
-
-type World = Pick<Deployed, "eas" | "reviewResolver">;
-
-async function attest({ eas, reviewResolver }: World, by: Signer, review: Review) {
-  const { data, recipient, schema, expirationTime = 0n, revocable = false, value = 0n } = review;
-  const request = {
-    schema: schema ?? (await reviewResolver.SCHEMA_UID()),
-    data: { recipient, expirationTime, revocable, refUID: ZeroHash, data, value },
-  };
-  return new Contract(eas, eas.interface, by).getFunction("attest")(request, { value });
-}
-
-describe("ReviewResolver", () => {
-  it("has its schema registered under the uid that it knows", async () => {
-    const { schemaRegistry, reviewResolver } = await networkHelpers.loadFixture(deployAll);
-    const uid = await reviewResolver.SCHEMA_UID();
-    const record = await schemaRegistry.getFunction("getSchema")(uid);
-    expect([...record]).to.deep.equal([
-      uid,
-      await reviewResolver.getAddress(),
-      false,
-      await reviewResolver.SCHEMA(),
-    ]);
-    expect(await reviewResolver.SCHEMA()).to.equal(
-      "bytes32 agreement,uint8 overall,uint8 reliability,uint8 quality,uint8 communication,uint8 safety",
-    );
-  });
-
-  it("lets each party review the other, once", async () => {
-    const world = await networkHelpers.loadFixture(closedAgreement);
-    const { payer, provider, reviewResolver, id } = world;
-    for (const [reviewer, member] of [
-      [payer, provider],
-      [provider, payer],
-    ] as const) {
-      expect(await reviewResolver.hasReviewed(id, reviewer)).to.equal(false);
-      const review = { data: reviewData(id), recipient: member.address };
-      await expect(attest(world, reviewer, review))
-        .to.emit(reviewResolver, "Reviewed")
-        .withArgs(id, reviewer.address, member.address, isUid, 7n, ...GOOD);
-      expect(await reviewResolver.hasReviewed(id, reviewer)).to.equal(true);
-      await expect(attest(world, reviewer, review))
-        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_AlreadyReviewed")
-        .withArgs(id, reviewer.address);
-    }
-  });
-
-  it("names the attestation that EAS keeps", async () => {
-    const world = await networkHelpers.loadFixture(closedAgreement);
-    const { eas, payer, provider, reviewResolver, id } = world;
-    await attest(world, payer, { data: reviewData(id), recipient: provider.address });
-    const [event] = await reviewResolver.queryFilter(reviewResolver.filters.Reviewed());
-    const attestation = await eas.getFunction("getAttestation")(event?.args.attestation);
-    expect(attestation.attester).to.equal(payer.address);
-    expect(attestation.recipient).to.equal(provider.address);
-    expect(attestation.data).to.equal(reviewData(id));
-  });
-
-  it("takes two reviews of two agreements in one call", async () => {
-    const world = await networkHelpers.loadFixture(closedAgreement);
-    const { agreements, eas, payer, provider, reviewResolver, id } = world;
-    const second = await openAgreement(world);
-    await agreements.connect(provider).refund(second.terms);
-    const data = [id, second.id].map((agreement) => ({
-      recipient: provider.address,
-      expirationTime: 0n,
-      revocable: false,
-      refUID: ZeroHash,
-      data: reviewData(agreement),
-      value: 0n,
-    }));
-    const asPayer = new Contract(eas, eas.interface, payer);
-    await asPayer.getFunction("multiAttest")([{ schema: await reviewResolver.SCHEMA_UID(), data }]);
-    expect(await reviewResolver.hasReviewed(id, payer)).to.equal(true);
-    expect(await reviewResolver.hasReviewed(second.id, payer)).to.equal(true);
-  });
-
-  describe("refuses a review", () => {
-    it("of an agreement that still runs", async () => {
-      const world = await networkHelpers.loadFixture(deliveredAgreement);
-      const { payer, provider, reviewResolver, id } = world;
-      await expect(attest(world, payer, { data: reviewData(id), recipient: provider.address }))
-        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
-        .withArgs(id);
+describe("ReviewResolver.attest", () => {
+  describe("when the agreement is not reviewable", () => {
+    describe("given that it doesn't exist", () => {
+      it("it reverts with ReviewResolver_NotReviewable", async () => {
+        const world = await networkHelpers.loadFixture(reputation);
+        const { payer, reviewResolver } = world;
+        await expect(attest(world, reviewResolver, payer, reviewOf(world, { data: reviewData(ZeroHash) })))
+          .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
+          .withArgs(ZeroHash);
+      });
     });
 
-    it("of an agreement that nobody accepted", async () => {
-      const world = await networkHelpers.loadFixture(deployAll);
-      const { agreements, payer, provider, reviewResolver } = world;
-      const terms = termsOf(world, await networkHelpers.time.latest());
-      const id = await agreements.idOf(terms);
-      await agreements.connect(provider).propose(terms);
-      await agreements.connect(provider).cancel(terms);
-      await expect(attest(world, payer, { data: reviewData(id), recipient: provider.address }))
-        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
-        .withArgs(id);
+    describe("given that it still runs", () => {
+      it("it reverts with ReviewResolver_NotReviewable", async () => {
+        const world = await networkHelpers.loadFixture(reputation);
+        const { agreements, payer, provider, reviewResolver } = world;
+        const terms = termsOf(world, await networkHelpers.time.latest());
+        const id = await agreements.idOf(terms);
+        await agreements.connect(provider).propose(terms);
+        const review = reviewOf(world, { data: reviewData(id) });
+        const refuses = async () =>
+          expect(attest(world, reviewResolver, payer, review))
+            .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
+            .withArgs(id);
+        await refuses();
+        await agreements.connect(payer).accept(terms, { value: 1_000_000n });
+        await refuses();
+        await agreements.connect(provider).deliver(terms);
+        await refuses();
+      });
     });
 
-    it("of an agreement that doesn't exist", async () => {
-      const world = await networkHelpers.loadFixture(deployAll);
-      const { payer, provider, reviewResolver } = world;
-      await expect(attest(world, payer, { data: reviewData(ZeroHash), recipient: provider.address }))
-        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
-        .withArgs(ZeroHash);
+    describe("given that nobody accepted it", () => {
+      it("it reverts with ReviewResolver_NotReviewable", async () => {
+        const world = await networkHelpers.loadFixture(reputation);
+        const { agreements, payer, provider, reviewResolver } = world;
+        const terms = termsOf(world, await networkHelpers.time.latest());
+        const id = await agreements.idOf(terms);
+        await agreements.connect(provider).propose(terms);
+        await agreements.connect(provider).cancel(terms);
+        await expect(attest(world, reviewResolver, payer, reviewOf(world, { data: reviewData(id) })))
+          .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotReviewable")
+          .withArgs(id);
+      });
     });
+  });
 
-    it("by a stranger", async () => {
-      const world = await networkHelpers.loadFixture(closedAgreement);
-      const { provider, stranger, reviewResolver, id } = world;
-      await expect(attest(world, stranger, { data: reviewData(id), recipient: provider.address }))
+  describe("when the attester is not a party", () => {
+    it("it reverts with ReviewResolver_NotParty", async () => {
+      const world = await networkHelpers.loadFixture(reputation);
+      const { stranger, reviewResolver, id } = world;
+      await expect(attest(world, reviewResolver, stranger, reviewOf(world)))
         .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotParty")
         .withArgs(id, stranger.address);
     });
+  });
 
-    it("of oneself, of a stranger, of nobody", async () => {
-      const world = await networkHelpers.loadFixture(closedAgreement);
-      const { payer, stranger, reviewResolver, id } = world;
-      for (const recipient of [payer.address, stranger.address, ZeroAddress])
-        await expect(attest(world, payer, { data: reviewData(id), recipient }))
+  describe("when the recipient is not the other party", () => {
+    it("it reverts with ReviewResolver_NotAboutOtherParty", async () => {
+      const world = await networkHelpers.loadFixture(reputation);
+      const { payer, provider, stranger, reviewResolver, id } = world;
+      for (const reviewer of [payer, provider])
+        await expect(
+          attest(world, reviewResolver, reviewer, reviewOf(world, { recipient: stranger.address })),
+        )
           .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_NotAboutOtherParty")
-          .withArgs(id, recipient);
+          .withArgs(id, stranger.address);
+    });
+  });
+
+  describe("when the attester already reviewed the agreement", () => {
+    it("it reverts with ReviewResolver_AlreadyReviewed", async () => {
+      const world = await networkHelpers.loadFixture(reviewed);
+      const { payer, reviewResolver, id } = world;
+      await expect(attest(world, reviewResolver, payer, reviewOf(world, {}, [1, 0, 0, 0, 0])))
+        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_AlreadyReviewed")
+        .withArgs(id, payer.address);
     });
 
-    for (const [ratings, position, rating] of [
-      [[0, 1, 1, 1, 1], 0n, 0n],
-      [[6, 1, 1, 1, 1], 0n, 6n],
-      [[1, 6, 1, 1, 1], 1n, 6n],
-      [[1, 1, 6, 1, 1], 2n, 6n],
-      [[1, 1, 1, 6, 1], 3n, 6n],
-      [[1, 1, 1, 1, 256n], 4n, 256n],
-    ] as const) {
-      it(`with ratings ${ratings.join(", ")}`, async () => {
-        const world = await networkHelpers.loadFixture(closedAgreement);
-        const { payer, provider, reviewResolver, id } = world;
-        await expect(attest(world, payer, { data: reviewData(id, ratings), recipient: provider.address }))
-          .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_RatingOutOfRange")
-          .withArgs(position, rating);
+    it("it reverts with ReviewResolver_AlreadyReviewed in one batch too", async () => {
+      const world = await networkHelpers.loadFixture(reputation);
+      const { payer, provider, reviewResolver, id } = world;
+      await expect(multiAttest(world, reviewResolver, payer, [reviewOf(world), reviewOf(world)]))
+        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_AlreadyReviewed")
+        .withArgs(id, payer.address);
+      expect(await reviewResolver.scoreOf(provider, CATEGORY)).to.deep.equal([0n, 0n]);
+    });
+  });
+
+  describe("when a rating is out of range", () => {
+    async function refuses(ratings: readonly (number | bigint)[], position: bigint, rating: bigint) {
+      const world = await networkHelpers.loadFixture(reputation);
+      const { payer, reviewResolver } = world;
+      await expect(attest(world, reviewResolver, payer, reviewOf(world, {}, ratings)))
+        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_RatingOutOfRange")
+        .withArgs(position, rating);
+    }
+
+    describe("given an overall rating of 0", () => {
+      it("it reverts with ReviewResolver_RatingOutOfRange", async () => {
+        await refuses([0, 1, 1, 1, 1], 0n, 0n);
       });
-    }
-
-    it("with too little or too much data", async () => {
-      const world = await networkHelpers.loadFixture(closedAgreement);
-      const { payer, provider, reviewResolver, id } = world;
-      for (const ratings of [
-        [5, 5, 5, 5],
-        [5, 5, 5, 5, 5, 5],
-      ])
-        await expect(attest(world, payer, { data: reviewData(id, ratings), recipient: provider.address }))
-          .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_DataMalformed")
-          .withArgs(32n * BigInt(ratings.length + 1));
     });
 
-    it("that expires", async () => {
-      const world = await networkHelpers.loadFixture(closedAgreement);
-      const { payer, provider, reviewResolver, id } = world;
-      const review = { data: reviewData(id), recipient: provider.address, expirationTime: 2n ** 40n };
-      await expect(attest(world, payer, review)).to.be.revertedWithCustomError(
-        reviewResolver,
-        "ReviewResolver_Expiring",
-      );
+    describe("given a rating above 5", () => {
+      it("it reverts with ReviewResolver_RatingOutOfRange", async () => {
+        await refuses([6, 1, 1, 1, 1], 0n, 6n);
+        await refuses([1, 6, 1, 1, 1], 1n, 6n);
+        await refuses([1, 1, 6, 1, 1], 2n, 6n);
+        await refuses([1, 1, 1, 6, 1], 3n, 6n);
+        await refuses([1, 1, 1, 1, 6], 4n, 6n);
+      });
     });
 
-    it("under a schema of somebody else's with this resolver", async () => {
-      const world = await networkHelpers.loadFixture(closedAgreement);
-      const { payer, provider, schemaRegistry, reviewResolver, id } = world;
-      const text = "bytes32 agreement,uint8 a,uint8 b,uint8 c,uint8 d,uint8 e";
-      await schemaRegistry.getFunction("register")(text, reviewResolver, true);
-      const schema = ethers.solidityPackedKeccak256(
-        ["string", "address", "bool"],
-        [text, await reviewResolver.getAddress(), true],
-      );
-      await expect(attest(world, payer, { data: reviewData(id), recipient: provider.address, schema }))
-        .to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_WrongSchema")
-        .withArgs(schema);
-    });
-
-    it("from anyone but EAS", async () => {
-      const { payer, reviewResolver } = await networkHelpers.loadFixture(closedAgreement);
-      await expect(
-        reviewResolver.connect(payer).attest(attestationOf(ZeroHash)),
-      ).to.be.revertedWithCustomError(reviewResolver, "AccessDenied");
+    describe("given a rating with bits beyond a uint8", () => {
+      it("it reverts with ReviewResolver_RatingOutOfRange", async () => {
+        await refuses([257n, 1, 1, 1, 1], 0n, 257n);
+        await refuses([1, 1, 1, 1, 256n], 4n, 256n);
+      });
     });
   });
 
-  it("lets no review be taken back", async () => {
-    const world = await networkHelpers.loadFixture(closedAgreement);
-    const { eas, payer, provider, reviewResolver, id } = world;
-    await attest(world, payer, { data: reviewData(id), recipient: provider.address });
-    const [event] = await reviewResolver.queryFilter(reviewResolver.filters.Reviewed());
-    const asPayer = new Contract(eas, eas.interface, payer);
-    await expect(
-      asPayer.getFunction("revoke")({
-        schema: await reviewResolver.SCHEMA_UID(),
-        data: { uid: event?.args.attestation, value: 0n },
-      }),
-    ).to.be.revertedWithCustomError(eas, "Irrevocable");
-  });
-
-  /** What EAS itself refuses first; the resolver doesn't rely on it. */
-  describe("behind an EAS that checks nothing", () => {
-    async function looseEas() {
-      const world = await closedAgreement();
-      const { agreements, other } = world;
-      const loose = await ethers.deployContract("ReviewResolver", [other, agreements]);
-      return { ...world, loose: loose.connect(other), schema: await loose.SCHEMA_UID() };
-    }
-
-    it("refuses a review that could be revoked, and to revoke one", async () => {
-      const { loose, schema } = await networkHelpers.loadFixture(looseEas);
-      await expect(loose.attest({ ...attestationOf(schema), revocable: true })).to.be.revertedWithCustomError(
-        loose,
-        "ReviewResolver_Revocable",
-      );
-      expect(await loose.revoke.staticCall(attestationOf(schema))).to.equal(false);
+  describe("when a party reviews the other", () => {
+    it("it takes one of each side", async () => {
+      const world = await networkHelpers.loadFixture(reputation);
+      const { payer, provider, reviewResolver, id } = world;
+      for (const [reviewer, member] of [
+        [payer, provider],
+        [provider, payer],
+      ] as const) {
+        await expect(attest(world, reviewResolver, reviewer, reviewOf(world, { recipient: member.address })))
+          .to.emit(reviewResolver, "Reviewed")
+          .withArgs(id, reviewer.address, member.address, isUid, CATEGORY, ...GOOD, 5n * ONE, ONE);
+      }
     });
 
-    it("refuses money", async () => {
-      const { loose, other, schema } = await networkHelpers.loadFixture(looseEas);
-      await expect(loose.attest(attestationOf(schema), { value: 1n })).to.be.revertedWithCustomError(
-        loose,
-        "ReviewResolver_ValueSent",
-      );
-      await expect(other.sendTransaction({ to: loose, value: 1n })).to.be.revertedWithCustomError(
-        loose,
-        "NotPayable",
+    it("it names the attestation that EAS keeps", async () => {
+      const world = await networkHelpers.loadFixture(reviewed);
+      const { eas, payer, provider, reviewResolver, id, uid } = world;
+      const [event] = await reviewResolver.queryFilter(reviewResolver.filters.Reviewed());
+      expect(event?.args.attestation).to.equal(uid);
+      const attestation = await eas.getFunction("getAttestation")(uid);
+      expect(attestation.attester).to.equal(payer.address);
+      expect(attestation.recipient).to.equal(provider.address);
+      expect(attestation.data).to.equal(reviewData(id));
+    });
+
+    describe("given the first review in the category", () => {
+      it("it logs that rating as the mean, with a weight of one", async () => {
+        const world = await networkHelpers.loadFixture(reputation);
+        const { payer, provider, reviewResolver, id } = world;
+        const ratings = [2, 5, 5, 5, 5];
+        await expect(attest(world, reviewResolver, payer, reviewOf(world, {}, ratings)))
+          .to.emit(reviewResolver, "Reviewed")
+          .withArgs(id, payer.address, provider.address, isUid, CATEGORY, ...ratings, 2n * ONE, ONE);
+      });
+    });
+
+    describe("given one that was written a half-life before", () => {
+      it("it logs the mean in which the older counts half", async () => {
+        const world = await networkHelpers.loadFixture(reviewed);
+        const { payer, provider, reviewResolver, at } = world;
+        const id = await closeAnother(world);
+        const ratings = [2, 0, 0, 0, 0];
+        await networkHelpers.time.setNextBlockTimestamp(at + HALF_LIFE);
+        // (5 · 0.5 + 2) / 1.5
+        await expect(attest(world, reviewResolver, payer, reviewOf(world, { data: reviewData(id, ratings) })))
+          .to.emit(reviewResolver, "Reviewed")
+          .withArgs(
+            id,
+            payer.address,
+            provider.address,
+            isUid,
+            CATEGORY,
+            ...ratings,
+            3n * ONE,
+            (3n * ONE) / 2n,
+          );
+        expect(await reviewResolver.scoreOf(provider, CATEGORY)).to.deep.equal([3n * ONE, (3n * ONE) / 2n]);
+      });
+    });
+
+    describe("given one in another category", () => {
+      it("it leaves that category's score alone", async () => {
+        const world = await networkHelpers.loadFixture(reviewed);
+        const { payer, provider, reviewResolver } = world;
+        const id = await closeAnother(world, { listing: 0n });
+        await attest(
+          world,
+          reviewResolver,
+          payer,
+          reviewOf(world, { data: reviewData(id, [1, 0, 0, 0, 0]) }),
+        );
+        expect((await reviewResolver.scoreOf(provider, CATEGORY))[0]).to.equal(5n * ONE);
+        expect(await reviewResolver.scoreOf(provider, 0)).to.deep.equal([ONE, ONE]);
+      });
+    });
+  });
+});
+
+describe("ReviewResolver.revoke", () => {
+  describe("when a reviewer asks to take a review back", () => {
+    it("it reverts with EAS's Irrevocable", async () => {
+      const world = await networkHelpers.loadFixture(reviewed);
+      const { eas, payer, reviewResolver, uid } = world;
+      await expect(revoke(world, reviewResolver, payer, uid)).to.be.revertedWithCustomError(
+        eas,
+        "Irrevocable",
       );
     });
   });
 });
 
-function attestationOf(schema: string) {
-  return {
-    uid: ZeroHash,
-    schema,
-    time: 0n,
-    expirationTime: 0n,
-    revocationTime: 0n,
-    refUID: ZeroHash,
-    recipient: ZeroAddress,
-    attester: ZeroAddress,
-    revocable: false,
-    data: reviewData(ZeroHash),
-  };
-}
+describe("ReviewResolver.hasReviewed", () => {
+  describe("given no review of the agreement by the member", () => {
+    it("it is false", async () => {
+      const { payer, provider, reviewResolver, id } = await networkHelpers.loadFixture(reputation);
+      expect(await reviewResolver.hasReviewed(id, payer)).to.equal(false);
+      expect(await reviewResolver.hasReviewed(id, provider)).to.equal(false);
+    });
+  });
+
+  describe("given a review of the agreement by the member", () => {
+    it("it is true, for that member alone", async () => {
+      const { payer, provider, reviewResolver, id } = await networkHelpers.loadFixture(reviewed);
+      expect(await reviewResolver.hasReviewed(id, payer)).to.equal(true);
+      expect(await reviewResolver.hasReviewed(id, provider)).to.equal(false);
+    });
+  });
+});
+
+describe("ReviewResolver.scoreOf", () => {
+  describe("given a member whom nobody reviewed", () => {
+    it("it is nothing", async () => {
+      const { payer, reviewResolver } = await networkHelpers.loadFixture(reviewed);
+      expect(await reviewResolver.scoreOf(payer, CATEGORY)).to.deep.equal([0n, 0n]);
+    });
+  });
+
+  describe("given a member with reviews in another category", () => {
+    it("it is nothing", async () => {
+      const { provider, reviewResolver } = await networkHelpers.loadFixture(reviewed);
+      expect(await reviewResolver.scoreOf(provider, CATEGORY + 1n)).to.deep.equal([0n, 0n]);
+    });
+  });
+
+  describe("given a review", () => {
+    it("it has a weight of one at the time of the review", async () => {
+      const { provider, reviewResolver } = await networkHelpers.loadFixture(reviewed);
+      expect(await reviewResolver.scoreOf(provider, CATEGORY)).to.deep.equal([5n * ONE, ONE]);
+    });
+
+    it("it has half of the weight after each half-life, without any transaction", async () => {
+      const { provider, reviewResolver, at } = await networkHelpers.loadFixture(reviewed);
+      for (const halvings of [1n, 2n, 5n]) {
+        await networkHelpers.time.increaseTo(at + halvings * HALF_LIFE);
+        expect((await reviewResolver.scoreOf(provider, CATEGORY))[1]).to.equal(ONE >> halvings);
+      }
+    });
+
+    it("it keeps the score however old the review", async () => {
+      const { provider, reviewResolver, at } = await networkHelpers.loadFixture(reviewed);
+      await networkHelpers.time.increaseTo(at + 1_000n * HALF_LIFE);
+      expect((await reviewResolver.scoreOf(provider, CATEGORY))[0]).to.equal(5n * ONE);
+    });
+
+    it("it has no weight left after 60 half-lives", async () => {
+      const { provider, reviewResolver, at } = await networkHelpers.loadFixture(reviewed);
+      await networkHelpers.time.increaseTo(at + 60n * HALF_LIFE - 1n);
+      expect((await reviewResolver.scoreOf(provider, CATEGORY))[1]).to.equal(0n);
+      await networkHelpers.time.increaseTo(at + 60n * HALF_LIFE);
+      expect((await reviewResolver.scoreOf(provider, CATEGORY))[1]).to.equal(0n);
+    });
+  });
+});
+
+describe("ReviewResolver.constructor", () => {
+  describe("when the half-life is zero", () => {
+    it("it reverts with ReviewResolver_HalfLifeZero", async () => {
+      const { eas, agreements, reviewResolver } = await networkHelpers.loadFixture(deployAll);
+      await expect(
+        ethers.deployContract("ReviewResolver", [eas, agreements, 0n]),
+      ).to.be.revertedWithCustomError(reviewResolver, "ReviewResolver_HalfLifeZero");
+    });
+  });
+
+  describe("when EAS is nowhere", () => {
+    it("it reverts with InvalidEAS", async () => {
+      const { agreements, reviewResolver } = await networkHelpers.loadFixture(deployAll);
+      await expect(
+        ethers.deployContract("ReviewResolver", [ZeroAddress, agreements, HALF_LIFE]),
+      ).to.be.revertedWithCustomError(reviewResolver, "InvalidEAS");
+    });
+  });
+
+  describe("when all is given", () => {
+    it("it knows its schema as EAS does", async () => {
+      const { agreements, schemaRegistry, reviewResolver } = await networkHelpers.loadFixture(deployAll);
+      const uid = await reviewResolver.SCHEMA_UID();
+      const record = await schemaRegistry.getFunction("getSchema")(uid);
+      expect([...record]).to.deep.equal([
+        uid,
+        await reviewResolver.getAddress(),
+        false,
+        "bytes32 agreement,uint8 overall,uint8 reliability,uint8 quality,uint8 communication,uint8 safety",
+      ]);
+      expect(await reviewResolver.AGREEMENTS()).to.equal(await agreements.getAddress());
+      expect(await reviewResolver.HALF_LIFE()).to.equal(HALF_LIFE);
+    });
+  });
+});
 
 function isUid(value: unknown): boolean {
   return typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value);
