@@ -37,4 +37,34 @@ library Limits {
     // Reputation
     uint256 internal constant VOUCH_WEIGHT = 100;
     uint256 internal constant VOUCH_MAX_SECONDS = 63072000;
+
+    // Communities, their credits and their governance.
+
+    /// @dev Most vouches that a community may ask of those who join, and the scale of one vouch's weight.
+    uint256 internal constant JOIN_VOUCHES = 16;
+    uint256 internal constant JOIN_VOUCH_WEIGHT = 100;
+
+    /// @dev What a community's matching weights add up to.
+    uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;
+
+    uint256 internal constant DISPUTE_JURORS = 31;
+
+    /// @dev Seconds.
+    uint256 internal constant DISPUTE_PHASE_MIN_SECONDS = 600;
+    uint256 internal constant DISPUTE_PHASE_MAX_SECONDS = 2592000;
+    uint256 internal constant DISPUTE_RULING_MIN_SECONDS = 3600;
+    uint256 internal constant DISPUTE_RULING_MAX_SECONDS = 31536000;
+
+    /// @dev Highest limit of one account, in hundredths of an hour: 10,000 hours, five years of full-time work.
+    uint256 internal constant CREDIT_LIMIT = 1000000;
+    uint256 internal constant MEMO_BYTES = 256;
+
+    /// @dev Seconds. A vote that lasts less than an hour would pass those by who don't look all the time.
+    uint256 internal constant VOTING_DELAY_MAX_SECONDS = 2592000;
+    uint256 internal constant VOTING_PERIOD_MIN_SECONDS = 3600;
+    uint256 internal constant VOTING_PERIOD_MAX_SECONDS = 2592000;
+    uint256 internal constant TIMELOCK_DELAY_MAX_SECONDS = 2592000;
+
+    /// @dev Percent of the members.
+    uint256 internal constant QUORUM_MAX_PERCENT = 100;
 }
