@@ -33,4 +33,9 @@ library Limits {
     uint256 internal constant TERM_MAX_SECONDS = 157680000;
 
     uint256 internal constant RATING = 5;
+
+    /// @dev Disputes: jurors that one may ask for at first, and seconds of each period.
+    uint256 internal constant JURORS = 15;
+    uint256 internal constant JURY_PERIOD_MIN_SECONDS = 3600;
+    uint256 internal constant JURY_PERIOD_MAX_SECONDS = 2592000;
 }
