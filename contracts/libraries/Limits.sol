@@ -67,4 +67,9 @@ library Limits {
 
     /// @dev Percent of the members.
     uint256 internal constant QUORUM_MAX_PERCENT = 100;
+
+    /// @dev Disputes: jurors that one may ask for at first, and seconds of each period.
+    uint256 internal constant JURORS = 15;
+    uint256 internal constant JURY_PERIOD_MIN_SECONDS = 3600;
+    uint256 internal constant JURY_PERIOD_MAX_SECONDS = 2592000;
 }
