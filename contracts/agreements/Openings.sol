@@ -6,6 +6,7 @@ import {Tokens} from "../libraries/Tokens.sol";
 import {Deposits} from "./Deposits.sol";
 import {Ledger} from "./Ledger.sol";
 import {Signatures} from "./Signatures.sol";
+import {TermsLog} from "./TermsLog.sol";
 import {TermsRules} from "./TermsRules.sol";
 
 /// @title Openings
@@ -144,35 +145,18 @@ abstract contract Openings is Ledger, Deposits {
         _checkParty(id, terms);
     }
 
-    /// @dev Effect, and the event with all terms.
+    /// @dev Effect, and the event with all terms. The fields left out are zero in a new agreement.
     function _record(bytes32 id, Terms calldata terms, State state, uint8 flags, uint96 total) private {
-        _agreements[id] = Agreement({
-            payer: terms.payer,
-            state: state,
-            flags: flags,
-            category: TermsRules.categoryOf(terms),
-            ruling: 0,
-            deadline: 0,
-            provider: terms.provider,
-            remaining: total
-        });
-        emit TermsRecorded(
-            id,
-            terms.payer,
-            terms.provider,
-            terms.community,
-            terms.listing,
-            terms.token,
-            terms.amounts,
-            terms.acceptBy,
-            terms.deliverBy,
-            terms.reviewWindow,
-            terms.arbitrator,
-            terms.arbitratorData,
-            terms.choices,
-            terms.rulingWindow,
-            terms.content,
-            terms.salt
-        );
+        Agreement storage agreement = _agreements[id];
+        address payer = terms.payer;
+        uint16 category = TermsRules.categoryOf(terms);
+        address provider = terms.provider;
+        agreement.payer = payer;
+        agreement.state = state;
+        agreement.flags = flags;
+        agreement.category = category;
+        agreement.provider = provider;
+        agreement.remaining = total;
+        TermsLog.record(id, terms);
     }
 }
