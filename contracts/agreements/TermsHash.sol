@@ -12,32 +12,30 @@ library TermsHash {
         "uint16 choices,uint32 rulingWindow,bytes32 content,uint256 salt)"
     );
 
-    function hash(IAgreements.Terms calldata terms) internal pure returns (bytes32) {
-        // In two halves, for all sixteen words at once are more than the stack holds.
-        return
-            keccak256(
-                bytes.concat(
-                    abi.encode(
-                        TYPE_HASH,
-                        terms.payer,
-                        terms.provider,
-                        terms.community,
-                        terms.listing,
-                        terms.token,
-                        keccak256(abi.encodePacked(terms.amounts)),
-                        terms.acceptBy
-                    ),
-                    abi.encode(
-                        terms.deliverBy,
-                        terms.reviewWindow,
-                        terms.arbitrator,
-                        keccak256(terms.arbitratorData),
-                        terms.choices,
-                        terms.rulingWindow,
-                        terms.content,
-                        terms.salt
-                    )
-                )
-            );
+    /// @dev Warning: a field with bits beyond its type has a hash of its own here, where Solidity would revert. No
+    /// wallet signs it and no agreement has it as its id: {TermsRules.check} and the event of the terms read each field.
+    function hash(IAgreements.Terms calldata terms) internal pure returns (bytes32 result) {
+        uint96[] calldata amounts = terms.amounts;
+        bytes calldata data = terms.arbitratorData;
+        bytes32 typeHash = TYPE_HASH;
+        // Correct: call data holds a struct's fifteen words in the order of its EIP-712 type, each padded alike; the
+        // sixth and the eleventh are offsets, which the hashes of what they point at replace, as EIP-712 has it. An
+        // array's elements are whole words in both, bytes are hashed as they are.
+        // Safe: only memory beyond the free pointer is written, and nothing is kept there. Solidity has checked that
+        // all fifteen words, `amounts` and `data` lie within the call data.
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let buffer := mload(0x40)
+            let size := shl(5, amounts.length)
+            calldatacopy(buffer, amounts.offset, size)
+            let amountsHash := keccak256(buffer, size)
+            calldatacopy(buffer, data.offset, data.length)
+            let dataHash := keccak256(buffer, data.length)
+            mstore(buffer, typeHash)
+            calldatacopy(add(buffer, 0x20), terms, 0x1e0)
+            mstore(add(buffer, 0xc0), amountsHash)
+            mstore(add(buffer, 0x160), dataHash)
+            result := keccak256(buffer, 0x200)
+        }
     }
 }

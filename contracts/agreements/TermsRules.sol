@@ -6,26 +6,34 @@ import {Limits} from "../libraries/Limits.sol";
 import {Tokens} from "../libraries/Tokens.sol";
 
 /// @title TermsRules
-/// @notice What two members may agree on. Looked at once, when terms are proposed.
+/// @notice What two members may agree on. Looked at once, when terms are proposed or opened.
 library TermsRules {
-    /// @dev Milestones that this version takes.
-    uint256 private constant MILESTONES = 1;
-
     uint256 private constant CATEGORY_SHIFT = 240;
 
-    function check(IAgreements.Terms calldata terms) internal view {
+    /// @dev The smallest number of rulings among which there is a choice.
+    uint256 private constant CHOICES_MIN = 2;
+
+    /// @return total In the token's smallest unit.
+    function check(IAgreements.Terms calldata terms) internal view returns (uint96 total) {
         if (terms.payer == address(0) || terms.provider == address(0)) {
             revert IAgreements.Agreements_PartyZero();
         }
         if (terms.payer == terms.provider) revert IAgreements.Agreements_SameParties(terms.payer);
         _checkArbitrator(terms);
-        _checkAmounts(terms);
+        if (terms.token != Tokens.NATIVE && terms.token != Tokens.NONE) checkToken(terms.token);
         _checkTimes(terms);
+        return _checkAmounts(terms);
+    }
+
+    /// @dev What holds no code holds no balance.
+    function checkToken(address token) internal view {
+        if (token.code.length == 0) revert IAgreements.Agreements_TokenNotSupported(token);
     }
 
     /// @return total In the token's smallest unit; the amounts' bounds were checked when the terms were proposed.
     function totalOf(IAgreements.Terms calldata terms) internal pure returns (uint96 total) {
-        for (uint256 i = 0; i < terms.amounts.length; ++i) total += terms.amounts[i];
+        uint96[] calldata amounts = terms.amounts;
+        for (uint256 i = 0; i < amounts.length; ++i) total += amounts[i];
     }
 
     /// @return The code that a listing's id carries.
@@ -35,33 +43,46 @@ library TermsRules {
     }
 
     function _checkArbitrator(IAgreements.Terms calldata terms) private pure {
+        address arbitrator = terms.arbitrator;
+        uint256 length = terms.arbitratorData.length;
+        if (arbitrator == address(0)) {
+            if (length != 0 || terms.choices != 0 || terms.rulingWindow != 0) {
+                revert IAgreements.Agreements_RulingTermsWithoutArbitrator();
+            }
+            return;
+        }
+        if (arbitrator == terms.payer || arbitrator == terms.provider) {
+            revert IAgreements.Agreements_ArbitratorIsParty(arbitrator);
+        }
+        if (length > Limits.ARBITRATOR_DATA_BYTES) {
+            revert IAgreements.Agreements_ArbitratorDataTooLong(length, Limits.ARBITRATOR_DATA_BYTES);
+        }
+        if (terms.choices < CHOICES_MIN) revert IAgreements.Agreements_ChoicesTooFew(terms.choices);
         if (
-            terms.arbitrator != address(0) ||
-            terms.arbitratorData.length != 0 ||
-            terms.choices != 0 ||
-            terms.rulingWindow != 0
-        ) revert IAgreements.Agreements_ArbitratorNotSupported();
+            terms.rulingWindow < Limits.RULING_WINDOW_MIN_SECONDS ||
+            terms.rulingWindow > Limits.RULING_WINDOW_MAX_SECONDS
+        ) revert IAgreements.Agreements_RulingWindowOutOfRange(terms.rulingWindow);
     }
 
-    function _checkAmounts(IAgreements.Terms calldata terms) private pure {
-        if (terms.token != Tokens.NATIVE && terms.token != Tokens.NONE) {
-            revert IAgreements.Agreements_TokenNotSupported(terms.token);
+    function _checkAmounts(IAgreements.Terms calldata terms) private pure returns (uint96) {
+        uint96[] calldata amounts = terms.amounts;
+        uint256 count = amounts.length;
+        if (count == 0 || count > Limits.MILESTONES) {
+            revert IAgreements.Agreements_MilestoneCount(count, Limits.MILESTONES);
         }
-        uint256 count = terms.amounts.length;
-        if (count == 0 || count > MILESTONES) {
-            revert IAgreements.Agreements_MilestoneCount(count, MILESTONES);
-        }
+        bool held = terms.token != Tokens.NONE;
         uint256 total;
         for (uint256 i = 0; i < count; ++i) {
-            uint256 amount = terms.amounts[i];
-            if (terms.token == Tokens.NONE) {
-                if (amount != 0) revert IAgreements.Agreements_AmountWithoutToken(i);
-            } else if (amount == 0) {
-                revert IAgreements.Agreements_AmountZero(i);
+            uint256 amount = amounts[i];
+            if ((amount != 0) != held) {
+                if (held) revert IAgreements.Agreements_AmountZero(i);
+                revert IAgreements.Agreements_AmountWithoutToken(i);
             }
             total += amount;
         }
         if (total > Limits.AMOUNT) revert IAgreements.Agreements_AmountTooLarge(total);
+        // Safe: Limits.AMOUNT is the largest that 96 bits hold.
+        return uint96(total);
     }
 
     function _checkTimes(IAgreements.Terms calldata terms) private view {

@@ -72,4 +72,10 @@ library Limits {
     uint256 internal constant JURORS = 15;
     uint256 internal constant JURY_PERIOD_MIN_SECONDS = 3600;
     uint256 internal constant JURY_PERIOD_MAX_SECONDS = 2592000;
+
+    /// @dev Agreements. Bytes, and seconds.
+    uint256 internal constant ARBITRATOR_DATA_BYTES = 1024;
+    uint256 internal constant EVIDENCE_URI_BYTES = 300;
+    uint256 internal constant RULING_WINDOW_MIN_SECONDS = 3600;
+    uint256 internal constant RULING_WINDOW_MAX_SECONDS = 31536000;
 }
