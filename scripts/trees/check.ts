@@ -37,15 +37,18 @@ function rootOf({ contract, name, definedBy }: ExternalFunction, roots: Readonly
   return roots.has(`${contract}.${name}`) || roots.has(`${definedBy}.${name}`);
 }
 
+/** Each build by itself, for the ids of its syntax trees are its own. */
+function readBuilds() {
+  const builds = Map.groupBy(readArtifacts(), ({ buildInfoId }) => buildInfoId);
+  return [...builds].map(([id, artifacts]) => ({ artifacts, asts: readAsts(id) }));
+}
+
 function check(): readonly Result[] {
   const treeFiles = readdirSync(tests, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".tree"))
     .sort();
-  const artifacts = readArtifacts();
-  const asts = new Map(
-    [...new Set(artifacts.map(({ buildInfoId }) => buildInfoId))].flatMap((id) => [...readAsts(id)]),
-  );
-  const known = namesOfFunctions(asts);
+  const builds = readBuilds();
+  const known = new Set(builds.flatMap(({ asts }) => [...namesOfFunctions(asts)]));
   const roots = new Set<string>();
 
   const ofTrees = treeFiles.map((file): Result => {
@@ -62,7 +65,8 @@ function check(): readonly Result[] {
   const stale = WITHOUT_TREES.filter((area) => begun.has(area)).map((area): Result => {
     return { name: area, problems: ["has trees: take it out of WITHOUT_TREES in scripts/trees/check.ts"] };
   });
-  const ofFunctions = externalFunctions(artifacts, asts)
+  const ofFunctions = builds
+    .flatMap(({ artifacts, asts }) => externalFunctions(artifacts, asts))
     .filter(({ area }) => !WITHOUT_TREES.includes(area))
     .map((wanted): Result => {
       const problems = rootOf(wanted, roots) ? [] : ["no tree has this root"];
