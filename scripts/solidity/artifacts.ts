@@ -26,6 +26,17 @@ const outputShape = z.object({
   output: z.object({ sources: z.record(z.string(), z.object({ ast: z.custom<AstNode>(isNode) })) }),
 });
 
+const inputShape = z.object({
+  input: z.looseObject({
+    language: z.literal("Solidity"),
+    sources: z.record(z.string(), z.object({ content: z.string() })),
+    settings: z.looseObject({}),
+  }),
+});
+
+/** What the compiler was given: sources, import paths and settings. */
+export type CompilerInput = z.infer<typeof inputShape>["input"];
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
 }
@@ -47,6 +58,11 @@ export function readArtifacts(): readonly Artifact[] {
 export function readAsts(buildInfoId: string): ReadonlyMap<string, AstNode> {
   const { output } = outputShape.parse(readJson(`${ARTIFACTS}build-info/${buildInfoId}.output.json`));
   return new Map(Object.entries(output.sources).map(([name, { ast }]) => [name, ast]));
+}
+
+/** Reads what a build gave to the compiler. */
+export function readCompilerInput(buildInfoId: string): CompilerInput {
+  return inputShape.parse(readJson(`${ARTIFACTS}build-info/${buildInfoId}.json`)).input;
 }
 
 /** Whether the compiler's name of a source is that of a file of ours, not of a package. */
