@@ -8,6 +8,8 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the scripts and tests": ["tsc", "--noEmit", "--project", "."],
   "types of the web": ["tsc", "--noEmit", "--project", "web"],
   knip: ["knip"],
+  trees: ["node", "scripts/trees/check.ts"],
+  gas: ["node", "scripts/gas/main.ts", "--check"],
 };
 
 let failed = 0;

@@ -21,6 +21,10 @@ describe("a lane's count", () => {
 
   it("is read from a line of its own", () => {
     expect(tally("noise\n7 passed, 1 failed\n")).to.deep.equal({ passed: 7, failed: 1 });
+    expect(tally("3 passed, 0 failed\n✔ a part\n7 passed, 1 failed\n")).to.deep.equal({
+      passed: 7,
+      failed: 1,
+    });
   });
 });
 

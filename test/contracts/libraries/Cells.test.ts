@@ -43,56 +43,68 @@ function placesOfTheEarth(count: number): bigint[] {
   );
 }
 
-describe("Cells, beside the reference implementation of H3", () => {
-  it("takes places all over the Earth", async () => {
-    const places = placesOfTheEarth(600);
-    expect(places.every(expected)).to.equal(true);
-    await expectAgreement(places);
-  });
-
-  it("agrees on each bit of a cell being other than it is", async () => {
-    const flipped = placesOfTheEarth(20).flatMap((cell) =>
-      Array.from({ length: 64 }, (_, bit) => cell ^ (1n << BigInt(bit))),
-    );
-    await expectAgreement(flipped);
-  });
-
-  it("agrees on every base cell with every first step", async () => {
-    const header = 0x087n << 52n;
-    const unused = 0xffffffn;
-    const candidates = Array.from({ length: 128 }, (_, base) =>
-      Array.from({ length: 7 * 8 }, (_, step) => {
-        const [position, digit] = [BigInt(step % 7), BigInt(Math.floor(step / 7))];
-        return header | (BigInt(base) << 45n) | (digit << (42n - 3n * position)) | unused;
-      }),
-    ).flat();
-    await expectAgreement(candidates);
-  });
-
-  it("refuses every other resolution", async () => {
-    const others = [0, 1, 2, 3, 4, 5, 6, 8, 9, 15].flatMap((resolution) =>
-      [0, 45, -80].map((latitude) => BigInt(`0x${latLngToCell(latitude, 14.5, resolution)}`)),
-    );
-    const { cells } = await networkHelpers.loadFixture(harness);
-    expect(await cells.areValid(others)).to.deep.equal(others.map(() => false));
-  });
-
-  it("agrees around the pentagons", async () => {
-    const children = getRes0Cells()
-      .flatMap((cell) => cellToChildren(cell, 1))
-      .map((cell) => BigInt(`0x${cell}`));
-    const sevenths = children.map(
-      (cell) => (cell & ~(15n << 52n) & ~(0x3ffffn << 24n)) | (RESOLUTION << 52n),
-    );
-    await expectAgreement(sevenths);
-  });
-
-  it("agrees on numbers of any kind", async () => {
-    const stream = numbers(7);
-    const words = Array.from({ length: 600 }, () => {
-      const low = stream.next().value;
-      return (stream.next().value << 32n) | low;
+describe("Cells.isValid", () => {
+  describe("when the number is a cell at resolution 7", () => {
+    it("it takes places all over the Earth", async () => {
+      const places = placesOfTheEarth(600);
+      expect(places.every(expected)).to.equal(true);
+      await expectAgreement(places);
     });
-    await expectAgreement([0n, (1n << 64n) - 1n, ...words]);
+  });
+
+  describe("when one bit of a cell is another", () => {
+    it("it says what the reference implementation of H3 says", async () => {
+      const flipped = placesOfTheEarth(20).flatMap((cell) =>
+        Array.from({ length: 64 }, (_, bit) => cell ^ (1n << BigInt(bit))),
+      );
+      await expectAgreement(flipped);
+    });
+  });
+
+  describe("when the base cell and the first step are any", () => {
+    it("it says what the reference implementation of H3 says", async () => {
+      const header = 0x087n << 52n;
+      const unused = 0xffffffn;
+      const candidates = Array.from({ length: 128 }, (_, base) =>
+        Array.from({ length: 7 * 8 }, (_, step) => {
+          const [position, digit] = [BigInt(step % 7), BigInt(Math.floor(step / 7))];
+          return header | (BigInt(base) << 45n) | (digit << (42n - 3n * position)) | unused;
+        }),
+      ).flat();
+      await expectAgreement(candidates);
+    });
+  });
+
+  describe("when the cell is of another resolution", () => {
+    it("it is false", async () => {
+      const others = [0, 1, 2, 3, 4, 5, 6, 8, 9, 15].flatMap((resolution) =>
+        [0, 45, -80].map((latitude) => BigInt(`0x${latLngToCell(latitude, 14.5, resolution)}`)),
+      );
+      const { cells } = await networkHelpers.loadFixture(harness);
+      expect(await cells.areValid(others)).to.deep.equal(others.map(() => false));
+    });
+  });
+
+  describe("when the cell is around a pentagon", () => {
+    it("it says what the reference implementation of H3 says", async () => {
+      const children = getRes0Cells()
+        .flatMap((cell) => cellToChildren(cell, 1))
+        .map((cell) => BigInt(`0x${cell}`));
+      const sevenths = children.map(
+        (cell) => (cell & ~(15n << 52n) & ~(0x3ffffn << 24n)) | (RESOLUTION << 52n),
+      );
+      await expectAgreement(sevenths);
+    });
+  });
+
+  describe("when the number is of any kind", () => {
+    it("it says what the reference implementation of H3 says", async () => {
+      const stream = numbers(7);
+      const words = Array.from({ length: 600 }, () => {
+        const low = stream.next().value;
+        return (stream.next().value << 32n) | low;
+      });
+      await expectAgreement([0n, (1n << 64n) - 1n, ...words]);
+    });
   });
 });

@@ -41,139 +41,179 @@ async function published() {
   return { ...world, id: FIRST };
 }
 
+type Changes = Partial<IListings.DraftStruct>;
+
+/** A draft that the contract refuses, and with what; some depend on the block's time in Unix seconds. */
 interface Refusal {
-  readonly name: string;
-  readonly changes: (now: bigint) => Partial<IListings.DraftStruct>;
+  readonly changes: (now: bigint) => Changes;
   readonly error: string;
   readonly args?: (now: bigint) => unknown[];
 }
 
-const refusals: readonly Refusal[] = [
-  { name: "a cell that is none", changes: () => ({ cell: 5n }), error: "CellInvalid", args: () => [5n] },
-  {
-    name: "a radius larger than the Earth",
-    changes: () => ({ radius: 20_100_001n }),
-    error: "RadiusTooLarge",
-    args: () => [20_100_001n, 20_100_000n],
-  },
-  {
-    name: "a radius around no place",
-    changes: () => ({ cell: 0n, radius: 1n }),
-    error: "RadiusWithoutPlace",
-  },
-  { name: "no hours", changes: () => ({ hoursOfWeek: 0n }), error: "HoursEmpty" },
-  {
-    name: "a time zone too far west",
-    changes: () => ({ utcOffset: -721n }),
-    error: "UtcOffsetInvalid",
-    args: () => [-721n],
-  },
-  {
-    name: "a time zone too far east",
-    changes: () => ({ utcOffset: 841n }),
-    error: "UtcOffsetInvalid",
-    args: () => [841n],
-  },
-  {
-    name: "an expiry that is now",
-    changes: (now) => ({ expiry: now }),
-    error: "ExpiryPast",
-    args: (now) => [now, now],
-  },
-  { name: "no way to pay", changes: () => ({ payments: 0n }), error: "PaymentsInvalid", args: () => [0n] },
-  {
-    name: "an unknown way to pay",
-    changes: () => ({ payments: 32n }),
-    error: "PaymentsInvalid",
-    args: () => [32n],
-  },
-  { name: "no title", changes: () => ({ title: "" }), error: "TitleEmpty" },
-  {
-    name: "too long a title",
-    changes: () => ({ title: `${"é".repeat(60)}!` }),
-    error: "TitleTooLong",
-    args: () => [121n, 120n],
-  },
-  {
-    name: "too long a description",
-    changes: () => ({ description: "x".repeat(2_001) }),
-    error: "DescriptionTooLong",
-    args: () => [2_001n, 2_000n],
-  },
-  {
-    name: "too many tags",
-    changes: () => ({ tags: "x".repeat(401) }),
-    error: "TagsTooLong",
-    args: () => [401n, 400n],
-  },
-];
+function refusal(changes: Changes, error: string, args?: unknown[]): Refusal {
+  return { changes: () => changes, error, ...(args === undefined ? {} : { args: () => args }) };
+}
 
-const bounds: Readonly<Record<string, (now: bigint) => Partial<IListings.DraftStruct>>> = {
-  "no place": () => ({ cell: 0n, radius: 0n }),
-  "the whole Earth": () => ({ radius: 20_100_000n }),
-  "a single hour": () => ({ hoursOfWeek: 1n }),
-  "the westernmost time zone": () => ({ utcOffset: -720n }),
-  "the easternmost time zone": () => ({ utcOffset: 840n }),
-  "an expiry in a second": (now) => ({ expiry: now + 1n }),
-  "every way to pay": () => ({ payments: 31n }),
-  "the longest texts": () => ({
-    title: "é".repeat(60),
-    description: "x".repeat(2_000),
-    tags: "x".repeat(400),
-  }),
-  "no description, no tags, no token, no price": () => ({
-    description: "",
-    tags: "",
-    token: ZeroAddress,
-    price: 0n,
-  }),
+const categoryZero = refusal({ category: 0n }, "Listings_CategoryZero");
+const cellInvalid = refusal({ cell: 5n }, "Listings_CellInvalid", [5n]);
+const radiusTooLarge = refusal({ radius: 20_100_001n }, "Listings_RadiusTooLarge", [
+  20_100_001n,
+  20_100_000n,
+]);
+const radiusWithoutPlace = refusal({ cell: 0n, radius: 1n }, "Listings_RadiusWithoutPlace");
+const hoursEmpty = refusal({ hoursOfWeek: 0n }, "Listings_HoursEmpty");
+const tooFarWest = refusal({ utcOffset: -721n }, "Listings_UtcOffsetInvalid", [-721n]);
+const tooFarEast = refusal({ utcOffset: 841n }, "Listings_UtcOffsetInvalid", [841n]);
+const expiryPast: Refusal = {
+  changes: (now) => ({ expiry: now }),
+  error: "Listings_ExpiryPast",
+  args: (now) => [now, now],
 };
+const noPayment = refusal({ payments: 0n }, "Listings_PaymentsInvalid", [0n]);
+const unknownPayment = refusal({ payments: 32n }, "Listings_PaymentsInvalid", [32n]);
+const titleEmpty = refusal({ title: "" }, "Listings_TitleEmpty");
+const titleTooLong = refusal({ title: `${"é".repeat(60)}!` }, "Listings_TitleTooLong", [121n, 120n]);
+const descriptionTooLong = refusal({ description: "x".repeat(2_001) }, "Listings_DescriptionTooLong", [
+  2_001n,
+  2_000n,
+]);
+const tagsTooLong = refusal({ tags: "x".repeat(401) }, "Listings_TagsTooLong", [401n, 400n]);
 
-describe("Listings", () => {
-  it("tell all that matching needs, flat", async () => {
+type World = Awaited<ReturnType<typeof publishing>>;
+
+/** Sets the time of the next block, so that a test can name it. */
+async function nextBlockTime(): Promise<bigint> {
+  const now = BigInt(await networkHelpers.time.latest()) + 100n;
+  await networkHelpers.time.setNextBlockTimestamp(now);
+  return now;
+}
+
+async function expectRefusal(
+  { listings, draftOf }: World,
+  send: (draft: IListings.DraftStruct) => Promise<unknown>,
+  { changes, error, args }: Refusal,
+): Promise<void> {
+  const now = await nextBlockTime();
+  const refused = expect(send(draftOf(changes(now)))).to.be.revertedWithCustomError(listings, error);
+  await (args === undefined ? refused : refused.withArgs(...args(now)));
+}
+
+function publishIsRefused(refused: Refusal) {
+  return async () => {
+    const world = await networkHelpers.loadFixture(publishing);
+    await expectRefusal(world, (draft) => world.listings.connect(world.payer).publish(draft), refused);
+  };
+}
+
+function reviseIsRefused(refused: Refusal) {
+  return async () => {
+    const world = await networkHelpers.loadFixture(published);
+    const { listings, payer, id } = world;
+    await expectRefusal(world, (draft) => listings.connect(payer).revise(id, draft), refused);
+  };
+}
+
+/** Publishes a draft at a bound of what is allowed, and reads it out of the events. */
+function publishTakes(changes: (now: bigint) => Changes) {
+  return async () => {
     const { listings, payer, draftOf } = await networkHelpers.loadFixture(publishing);
-    const draft = draftOf({ kind: NEED });
+    const draft = draftOf(changes(await nextBlockTime()));
     const transaction = await listings.connect(payer).publish(draft);
-    await expect(transaction)
-      .to.emit(listings, "ListingPublished")
-      .withArgs(FIRST, payer.address, draft.community, NEED, CATEGORY);
-    await expect(transaction)
-      .to.emit(listings, "ListingPlaced")
-      .withArgs(FIRST, draft.cell, draft.radius, draft.hoursOfWeek, draft.utcOffset, draft.expiry);
-    await expect(transaction)
-      .to.emit(listings, "ListingPriced")
-      .withArgs(FIRST, draft.payments, draft.unit, draft.token, draft.price);
-    await expect(transaction)
-      .to.emit(listings, "ListingDescribed")
-      .withArgs(FIRST, draft.title, draft.description, draft.tags);
-    expect(await listings.publisherOf(FIRST)).to.equal(payer.address);
+    await expectContent(transaction, listings, draft);
     expect(await listings.isStanding(FIRST)).to.equal(true);
+  };
+}
+
+async function expectContent(
+  transaction: unknown,
+  listings: World["listings"],
+  draft: IListings.DraftStruct,
+): Promise<void> {
+  await expect(transaction)
+    .to.emit(listings, "ListingPlaced")
+    .withArgs(FIRST, draft.cell, draft.radius, draft.hoursOfWeek, draft.utcOffset, draft.expiry);
+  await expect(transaction)
+    .to.emit(listings, "ListingPriced")
+    .withArgs(FIRST, draft.payments, draft.unit, draft.token, draft.price);
+  await expect(transaction)
+    .to.emit(listings, "ListingDescribed")
+    .withArgs(FIRST, draft.title, draft.description, draft.tags);
+}
+
+async function withdrawn() {
+  const world = await published();
+  await world.listings.connect(world.payer).withdraw(world.id);
+  return world;
+}
+
+describe("Listings.publish", () => {
+  describe("when the category is zero", () => {
+    it("it reverts with Listings_CategoryZero", publishIsRefused(categoryZero));
   });
 
-  it("count on, whatever the category", async () => {
-    const { listings, payer, draftOf } = await networkHelpers.loadFixture(published);
-    const draft = draftOf({ category: 65_535n });
-    await listings.connect(payer).publish(draft);
-    expect(await listings.publisherOf((65_535n << 240n) | 2n)).to.equal(payer.address);
+  describe("when the cell is none", () => {
+    it("it reverts with Listings_CellInvalid", publishIsRefused(cellInvalid));
   });
 
-  describe("are published", () => {
-    it("in a category", async () => {
-      const { listings, payer, draftOf } = await networkHelpers.loadFixture(publishing);
-      await expect(listings.connect(payer).publish(draftOf({ category: 0n }))).to.be.revertedWithCustomError(
-        listings,
-        "Listings_CategoryZero",
-      );
-    });
+  describe("when the radius is larger than the Earth", () => {
+    it("it reverts with Listings_RadiusTooLarge", publishIsRefused(radiusTooLarge));
+  });
 
-    it("in a community of the factory's", async () => {
+  describe("when there is a radius around no place", () => {
+    it("it reverts with Listings_RadiusWithoutPlace", publishIsRefused(radiusWithoutPlace));
+  });
+
+  describe("when there are no hours", () => {
+    it("it reverts with Listings_HoursEmpty", publishIsRefused(hoursEmpty));
+  });
+
+  describe("when the time zone is too far west", () => {
+    it("it reverts with Listings_UtcOffsetInvalid", publishIsRefused(tooFarWest));
+  });
+
+  describe("when the time zone is too far east", () => {
+    it("it reverts with Listings_UtcOffsetInvalid", publishIsRefused(tooFarEast));
+  });
+
+  describe("when the expiry is now", () => {
+    it("it reverts with Listings_ExpiryPast", publishIsRefused(expiryPast));
+  });
+
+  describe("when there is no way to pay", () => {
+    it("it reverts with Listings_PaymentsInvalid", publishIsRefused(noPayment));
+  });
+
+  describe("when there is an unknown way to pay", () => {
+    it("it reverts with Listings_PaymentsInvalid", publishIsRefused(unknownPayment));
+  });
+
+  describe("when there is no title", () => {
+    it("it reverts with Listings_TitleEmpty", publishIsRefused(titleEmpty));
+  });
+
+  describe("when the title is too long", () => {
+    it("it reverts with Listings_TitleTooLong", publishIsRefused(titleTooLong));
+  });
+
+  describe("when the description is too long", () => {
+    it("it reverts with Listings_DescriptionTooLong", publishIsRefused(descriptionTooLong));
+  });
+
+  describe("when there are too many tags", () => {
+    it("it reverts with Listings_TagsTooLong", publishIsRefused(tagsTooLong));
+  });
+
+  describe("when the community is not the factory's", () => {
+    it("it reverts with Listings_NotCommunity", async () => {
       const { listings, payer, draftOf } = await networkHelpers.loadFixture(publishing);
       await expect(listings.connect(payer).publish(draftOf({ community: payer.address })))
         .to.be.revertedWithCustomError(listings, "Listings_NotCommunity")
         .withArgs(payer.address);
     });
+  });
 
-    it("by its members", async () => {
+  describe("when the caller is no member", () => {
+    it("it reverts with Listings_NotMember", async () => {
       const { listings, community, provider, draftOf } = await networkHelpers.loadFixture(publishing);
       await expect(listings.connect(provider).publish(draftOf()))
         .to.be.revertedWithCustomError(listings, "Listings_NotMember")
@@ -181,75 +221,77 @@ describe("Listings", () => {
     });
   });
 
-  for (const { name, changes, error, args } of refusals) {
-    it(`are refused with ${name}`, async () => {
-      const { listings, payer, draftOf, id } = await networkHelpers.loadFixture(published);
-      for (const send of [
-        (draft: IListings.DraftStruct) => listings.connect(payer).publish(draft),
-        (draft: IListings.DraftStruct) => listings.connect(payer).revise(id, draft),
-      ]) {
-        const now = BigInt(await networkHelpers.time.latest()) + 100n;
-        await networkHelpers.time.setNextBlockTimestamp(now);
-        const refusal = expect(send(draftOf(changes(now)))).to.be.revertedWithCustomError(
-          listings,
-          `Listings_${error}`,
-        );
-        await (args === undefined ? refusal : refusal.withArgs(...args(now)));
-      }
-    });
-  }
-
-  for (const [name, changes] of Object.entries(bounds)) {
-    it(`are taken with ${name}`, async () => {
+  describe("when a member publishes within the bounds", () => {
+    it("it tells all that matching needs, flat", async () => {
       const { listings, payer, draftOf } = await networkHelpers.loadFixture(publishing);
-      const now = BigInt(await networkHelpers.time.latest()) + 100n;
-      await networkHelpers.time.setNextBlockTimestamp(now);
-      await listings.connect(payer).publish(draftOf(changes(now)));
-    });
-  }
-
-  describe("are revised", () => {
-    it("in all but community, kind and category", async () => {
-      const { listings, payer, draftOf, id } = await networkHelpers.loadFixture(published);
-      const draft = draftOf({ title: "Cordless drill and bits", price: 0n, cell: 0n, radius: 0n });
-      const transaction = await listings.connect(payer).revise(id, draft);
+      const draft = draftOf({ kind: NEED });
+      const transaction = await listings.connect(payer).publish(draft);
       await expect(transaction)
-        .to.emit(listings, "ListingDescribed")
-        .withArgs(id, draft.title, draft.description, draft.tags);
-      await expect(transaction)
-        .to.emit(listings, "ListingPriced")
-        .withArgs(id, draft.payments, draft.unit, draft.token, 0n);
+        .to.emit(listings, "ListingPublished")
+        .withArgs(FIRST, payer.address, draft.community, NEED, CATEGORY);
+      await expectContent(transaction, listings, draft);
     });
 
-    it("never in community, kind or category", async () => {
-      const { listings, communityFactory, deployer, payer, draftOf, id } =
-        await networkHelpers.loadFixture(published);
-      const salt = `0x${"01".repeat(32)}`;
-      await communityFactory.create(profileOf(), salt);
-      const elsewhere = await communityFactory.addressOf(deployer, salt);
-      for (const changes of [{ kind: NEED }, { category: 3n }, { community: elsewhere }])
-        await expect(listings.connect(payer).revise(id, draftOf(changes)))
-          .to.be.revertedWithCustomError(listings, "Listings_Fixed")
-          .withArgs(id);
+    it("it counts on, whatever the category", async () => {
+      const { listings, payer, draftOf } = await networkHelpers.loadFixture(published);
+      await listings.connect(payer).publish(draftOf({ category: 65_535n }));
+      expect(await listings.publisherOf((65_535n << 240n) | 2n)).to.equal(payer.address);
     });
 
-    it("by their publisher", async () => {
-      const { listings, community, provider, draftOf, id } = await networkHelpers.loadFixture(published);
-      await community.connect(provider).join();
-      await expect(listings.connect(provider).revise(id, draftOf()))
-        .to.be.revertedWithCustomError(listings, "Listings_NotPublisher")
-        .withArgs(id, provider.address);
-    });
+    it(
+      "it takes no place",
+      publishTakes(() => ({ cell: 0n, radius: 0n })),
+    );
 
-    it("only by a member", async () => {
-      const { listings, community, payer, draftOf, id } = await networkHelpers.loadFixture(published);
-      await community.connect(payer).leave();
-      await expect(listings.connect(payer).revise(id, draftOf()))
-        .to.be.revertedWithCustomError(listings, "Listings_NotMember")
-        .withArgs(await community.getAddress(), payer.address);
-    });
+    it(
+      "it takes the whole Earth",
+      publishTakes(() => ({ radius: 20_100_000n })),
+    );
 
-    it("only when they exist", async () => {
+    it(
+      "it takes a single hour",
+      publishTakes(() => ({ hoursOfWeek: 1n })),
+    );
+
+    it(
+      "it takes the westernmost time zone",
+      publishTakes(() => ({ utcOffset: -720n })),
+    );
+
+    it(
+      "it takes the easternmost time zone",
+      publishTakes(() => ({ utcOffset: 840n })),
+    );
+
+    it(
+      "it takes an expiry in a second",
+      publishTakes((now) => ({ expiry: now + 1n })),
+    );
+
+    it(
+      "it takes every way to pay",
+      publishTakes(() => ({ payments: 31n })),
+    );
+
+    it(
+      "it takes the longest texts",
+      publishTakes(() => ({
+        title: "é".repeat(60),
+        description: "x".repeat(2_000),
+        tags: "x".repeat(400),
+      })),
+    );
+
+    it(
+      "it takes no description, no tags, no token and no price",
+      publishTakes(() => ({ description: "", tags: "", token: ZeroAddress, price: 0n })),
+    );
+  });
+});
+
+describe("Listings.revise", () => {
+  describe("when the listing is unknown", () => {
+    it("it reverts with Listings_Unknown", async () => {
       const { listings, payer, draftOf, id } = await networkHelpers.loadFixture(published);
       await expect(listings.connect(payer).revise(id + 1n, draftOf()))
         .to.be.revertedWithCustomError(listings, "Listings_Unknown")
@@ -257,21 +299,134 @@ describe("Listings", () => {
     });
   });
 
-  describe("are withdrawn", () => {
-    it("for good, also by who left the community", async () => {
+  describe("when the caller is not the publisher", () => {
+    it("it reverts with Listings_NotPublisher", async () => {
+      const { listings, community, provider, draftOf, id } = await networkHelpers.loadFixture(published);
+      await community.connect(provider).join();
+      await expect(listings.connect(provider).revise(id, draftOf()))
+        .to.be.revertedWithCustomError(listings, "Listings_NotPublisher")
+        .withArgs(id, provider.address);
+    });
+  });
+
+  describe("when the listing is withdrawn", () => {
+    it("it reverts with Listings_Withdrawn", async () => {
+      const { listings, payer, draftOf, id } = await networkHelpers.loadFixture(withdrawn);
+      await expect(listings.connect(payer).revise(id, draftOf()))
+        .to.be.revertedWithCustomError(listings, "Listings_Withdrawn")
+        .withArgs(id);
+    });
+  });
+
+  describe("when the draft is of another kind", () => {
+    it("it reverts with Listings_Fixed", reviseIsRefused(refusal({ kind: NEED }, "Listings_Fixed", [FIRST])));
+  });
+
+  describe("when the draft is of another category", () => {
+    it(
+      "it reverts with Listings_Fixed",
+      reviseIsRefused(refusal({ category: 3n }, "Listings_Fixed", [FIRST])),
+    );
+  });
+
+  describe("when the draft is for another community", () => {
+    it("it reverts with Listings_Fixed", async () => {
+      const { listings, communityFactory, deployer, payer, draftOf, id } =
+        await networkHelpers.loadFixture(published);
+      const salt = `0x${"01".repeat(32)}`;
+      await communityFactory.create(profileOf(), salt);
+      const elsewhere = await communityFactory.addressOf(deployer, salt);
+      await expect(listings.connect(payer).revise(id, draftOf({ community: elsewhere })))
+        .to.be.revertedWithCustomError(listings, "Listings_Fixed")
+        .withArgs(id);
+    });
+  });
+
+  describe("when the cell is none", () => {
+    it("it reverts with Listings_CellInvalid", reviseIsRefused(cellInvalid));
+  });
+
+  describe("when the radius is larger than the Earth", () => {
+    it("it reverts with Listings_RadiusTooLarge", reviseIsRefused(radiusTooLarge));
+  });
+
+  describe("when there is a radius around no place", () => {
+    it("it reverts with Listings_RadiusWithoutPlace", reviseIsRefused(radiusWithoutPlace));
+  });
+
+  describe("when there are no hours", () => {
+    it("it reverts with Listings_HoursEmpty", reviseIsRefused(hoursEmpty));
+  });
+
+  describe("when the time zone is too far west", () => {
+    it("it reverts with Listings_UtcOffsetInvalid", reviseIsRefused(tooFarWest));
+  });
+
+  describe("when the time zone is too far east", () => {
+    it("it reverts with Listings_UtcOffsetInvalid", reviseIsRefused(tooFarEast));
+  });
+
+  describe("when the expiry is now", () => {
+    it("it reverts with Listings_ExpiryPast", reviseIsRefused(expiryPast));
+  });
+
+  describe("when there is no way to pay", () => {
+    it("it reverts with Listings_PaymentsInvalid", reviseIsRefused(noPayment));
+  });
+
+  describe("when there is an unknown way to pay", () => {
+    it("it reverts with Listings_PaymentsInvalid", reviseIsRefused(unknownPayment));
+  });
+
+  describe("when there is no title", () => {
+    it("it reverts with Listings_TitleEmpty", reviseIsRefused(titleEmpty));
+  });
+
+  describe("when the title is too long", () => {
+    it("it reverts with Listings_TitleTooLong", reviseIsRefused(titleTooLong));
+  });
+
+  describe("when the description is too long", () => {
+    it("it reverts with Listings_DescriptionTooLong", reviseIsRefused(descriptionTooLong));
+  });
+
+  describe("when there are too many tags", () => {
+    it("it reverts with Listings_TagsTooLong", reviseIsRefused(tagsTooLong));
+  });
+
+  describe("when the publisher left the community", () => {
+    it("it reverts with Listings_NotMember", async () => {
       const { listings, community, payer, draftOf, id } = await networkHelpers.loadFixture(published);
       await community.connect(payer).leave();
-      await expect(listings.connect(payer).withdraw(id)).to.emit(listings, "ListingWithdrawn").withArgs(id);
-      expect(await listings.isStanding(id)).to.equal(false);
-      expect(await listings.publisherOf(id)).to.equal(payer.address);
-      for (const attempt of [
-        () => listings.connect(payer).withdraw(id),
-        () => listings.connect(payer).revise(id, draftOf()),
-      ])
-        await expect(attempt()).to.be.revertedWithCustomError(listings, "Listings_Withdrawn").withArgs(id);
+      await expect(listings.connect(payer).revise(id, draftOf()))
+        .to.be.revertedWithCustomError(listings, "Listings_NotMember")
+        .withArgs(await community.getAddress(), payer.address);
     });
+  });
 
-    it("by their publisher", async () => {
+  describe("when the publisher revises within the bounds", () => {
+    it("it tells all that is new, and nothing of a new listing", async () => {
+      const { listings, payer, draftOf, id } = await networkHelpers.loadFixture(published);
+      const draft = draftOf({ title: "Cordless drill and bits", price: 0n, cell: 0n, radius: 0n });
+      const transaction = await listings.connect(payer).revise(id, draft);
+      await expectContent(transaction, listings, draft);
+      await expect(transaction).not.to.emit(listings, "ListingPublished");
+    });
+  });
+});
+
+describe("Listings.withdraw", () => {
+  describe("when the listing is unknown", () => {
+    it("it reverts with Listings_Unknown", async () => {
+      const { listings, payer, id } = await networkHelpers.loadFixture(published);
+      await expect(listings.connect(payer).withdraw(id + 1n))
+        .to.be.revertedWithCustomError(listings, "Listings_Unknown")
+        .withArgs(id + 1n);
+    });
+  });
+
+  describe("when the caller is not the publisher", () => {
+    it("it reverts with Listings_NotPublisher", async () => {
       const { listings, stranger, id } = await networkHelpers.loadFixture(published);
       await expect(listings.connect(stranger).withdraw(id))
         .to.be.revertedWithCustomError(listings, "Listings_NotPublisher")
@@ -279,9 +434,68 @@ describe("Listings", () => {
     });
   });
 
-  it("that don't exist are nobody's", async () => {
-    const { listings } = await networkHelpers.loadFixture(published);
-    expect(await listings.publisherOf(7n)).to.equal(ZeroAddress);
-    expect(await listings.isStanding(7n)).to.equal(false);
+  describe("when the listing is withdrawn", () => {
+    it("it reverts with Listings_Withdrawn", async () => {
+      const { listings, payer, id } = await networkHelpers.loadFixture(withdrawn);
+      await expect(listings.connect(payer).withdraw(id))
+        .to.be.revertedWithCustomError(listings, "Listings_Withdrawn")
+        .withArgs(id);
+    });
+  });
+
+  describe("when the publisher takes it back", () => {
+    it("it ends for good", async () => {
+      const { listings, payer, id } = await networkHelpers.loadFixture(published);
+      await expect(listings.connect(payer).withdraw(id)).to.emit(listings, "ListingWithdrawn").withArgs(id);
+      expect(await listings.isStanding(id)).to.equal(false);
+    });
+
+    it("it also ends for one who left the community", async () => {
+      const { listings, community, payer, id } = await networkHelpers.loadFixture(published);
+      await community.connect(payer).leave();
+      await expect(listings.connect(payer).withdraw(id)).to.emit(listings, "ListingWithdrawn").withArgs(id);
+      expect(await listings.isStanding(id)).to.equal(false);
+    });
+  });
+});
+
+describe("Listings.publisherOf", () => {
+  describe("when the listing is unknown", () => {
+    it("it is nobody", async () => {
+      const { listings, id } = await networkHelpers.loadFixture(published);
+      expect(await listings.publisherOf(id + 1n)).to.equal(ZeroAddress);
+    });
+  });
+
+  describe("when the listing was published", () => {
+    it("it is the publisher, also after it was withdrawn", async () => {
+      const { listings, payer, id } = await networkHelpers.loadFixture(published);
+      expect(await listings.publisherOf(id)).to.equal(payer.address);
+      await listings.connect(payer).withdraw(id);
+      expect(await listings.publisherOf(id)).to.equal(payer.address);
+    });
+  });
+});
+
+describe("Listings.isStanding", () => {
+  describe("when the listing is unknown", () => {
+    it("it is false", async () => {
+      const { listings, id } = await networkHelpers.loadFixture(published);
+      expect(await listings.isStanding(id + 1n)).to.equal(false);
+    });
+  });
+
+  describe("when the listing was published", () => {
+    it("it is true", async () => {
+      const { listings, id } = await networkHelpers.loadFixture(published);
+      expect(await listings.isStanding(id)).to.equal(true);
+    });
+  });
+
+  describe("when the listing was withdrawn", () => {
+    it("it is false", async () => {
+      const { listings, id } = await networkHelpers.loadFixture(withdrawn);
+      expect(await listings.isStanding(id)).to.equal(false);
+    });
   });
 });
