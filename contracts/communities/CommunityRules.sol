@@ -39,8 +39,8 @@ library CommunityRules {
     }
 
     function check(ICommunity.DisputeSettings calldata settings) internal pure {
-        if (settings.jurors > Limits.DISPUTE_JURORS) {
-            revert ICommunity.Community_JurorsOutOfRange(settings.jurors, Limits.DISPUTE_JURORS);
+        if (settings.jurors > Limits.JURORS) {
+            revert ICommunity.Community_JurorsOutOfRange(settings.jurors, Limits.JURORS);
         }
         // Safe: the sum of three uint32 in a uint256.
         uint256 round = uint256(settings.commitSeconds) + settings.revealSeconds + settings.appealSeconds;
@@ -57,12 +57,12 @@ library CommunityRules {
             _checkPhase(settings.revealSeconds);
             _checkPhase(settings.appealSeconds);
         }
-        uint256 least = round > Limits.DISPUTE_RULING_MIN_SECONDS ? round : Limits.DISPUTE_RULING_MIN_SECONDS;
-        if (settings.rulingWindow < least || settings.rulingWindow > Limits.DISPUTE_RULING_MAX_SECONDS) {
+        uint256 least = round > Limits.RULING_WINDOW_MIN_SECONDS ? round : Limits.RULING_WINDOW_MIN_SECONDS;
+        if (settings.rulingWindow < least || settings.rulingWindow > Limits.RULING_WINDOW_MAX_SECONDS) {
             revert ICommunity.Community_RulingWindowOutOfRange(
                 settings.rulingWindow,
                 least,
-                Limits.DISPUTE_RULING_MAX_SECONDS
+                Limits.RULING_WINDOW_MAX_SECONDS
             );
         }
     }
@@ -77,11 +77,11 @@ library CommunityRules {
     }
 
     function _checkPhase(uint256 phase) private pure {
-        if (phase < Limits.DISPUTE_PHASE_MIN_SECONDS || phase > Limits.DISPUTE_PHASE_MAX_SECONDS) {
+        if (phase < Limits.JURY_PERIOD_MIN_SECONDS || phase > Limits.JURY_PERIOD_MAX_SECONDS) {
             revert ICommunity.Community_PhaseOutOfRange(
                 phase,
-                Limits.DISPUTE_PHASE_MIN_SECONDS,
-                Limits.DISPUTE_PHASE_MAX_SECONDS
+                Limits.JURY_PERIOD_MIN_SECONDS,
+                Limits.JURY_PERIOD_MAX_SECONDS
             );
         }
     }

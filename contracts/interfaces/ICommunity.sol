@@ -48,15 +48,15 @@ interface ICommunity {
     /// @notice What the community proposes for its members' disputes. Agreements carry their own in their signed terms:
     /// a change here reaches none that runs.
     /// @param arbitrator ERC-792 arbitrator; zero for none, and then everything is zero.
-    /// @param jurors Jurors of the first round, at most `Limits.DISPUTE_JURORS`; 0 for an arbitrator without a jury, and
+    /// @param jurors Jurors of the first round, at most `Limits.JURORS`; 0 for an arbitrator without a jury, and
     /// then the phases and the fee are zero.
-    /// @param commitSeconds How long jurors may commit, `Limits.DISPUTE_PHASE_MIN_SECONDS` to
-    /// `Limits.DISPUTE_PHASE_MAX_SECONDS`.
+    /// @param commitSeconds How long jurors may commit, `Limits.JURY_PERIOD_MIN_SECONDS` to
+    /// `Limits.JURY_PERIOD_MAX_SECONDS`.
     /// @param revealSeconds How long they may reveal, likewise.
     /// @param appealSeconds How long a party may appeal, likewise.
     /// @param feePerJuror In wei; 0 for volunteers.
     /// @param rulingWindow Seconds that the arbitrator has in all, at least the three phases and
-    /// `Limits.DISPUTE_RULING_MIN_SECONDS`, at most `Limits.DISPUTE_RULING_MAX_SECONDS`.
+    /// `Limits.RULING_WINDOW_MIN_SECONDS`, at most `Limits.RULING_WINDOW_MAX_SECONDS`.
     struct DisputeSettings {
         address arbitrator;
         uint8 jurors;

@@ -34,11 +34,9 @@ library Limits {
 
     uint256 internal constant RATING = 5;
 
-    // Reputation
+    /// @dev Reputation.
     uint256 internal constant VOUCH_WEIGHT = 100;
     uint256 internal constant VOUCH_MAX_SECONDS = 63072000;
-
-    // Communities, their credits and their governance.
 
     /// @dev Most vouches that a community may ask of those who join, and the scale of one vouch's weight.
     uint256 internal constant JOIN_VOUCHES = 16;
@@ -46,14 +44,6 @@ library Limits {
 
     /// @dev What a community's matching weights add up to.
     uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;
-
-    uint256 internal constant DISPUTE_JURORS = 31;
-
-    /// @dev Seconds.
-    uint256 internal constant DISPUTE_PHASE_MIN_SECONDS = 600;
-    uint256 internal constant DISPUTE_PHASE_MAX_SECONDS = 2592000;
-    uint256 internal constant DISPUTE_RULING_MIN_SECONDS = 3600;
-    uint256 internal constant DISPUTE_RULING_MAX_SECONDS = 31536000;
 
     /// @dev Highest limit of one account, in hundredths of an hour: 10,000 hours, five years of full-time work.
     uint256 internal constant CREDIT_LIMIT = 1000000;
