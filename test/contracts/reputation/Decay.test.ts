@@ -43,8 +43,9 @@ function outOfBounds(factors: readonly bigint[], times: readonly bigint[], h: bi
 }
 
 describe("Decay", () => {
-  it("is within its bounds on every seventh day of 60 half-lives of 180 days", async () => {
-    const days = upTo(61n * 180n, 7n);
+  it("is within its bounds on days all over 60 half-lives of 180 days", async () => {
+    // 37 days and 180 have no common factor: every part of a half-life comes up.
+    const days = upTo(61n * 180n, 37n);
     const factors = await factorsAt(
       days.map((day) => day * DAY),
       HALF_LIFE,
@@ -53,7 +54,7 @@ describe("Decay", () => {
   });
 
   it("is within its bounds at each second of short half-lives", async () => {
-    for (const halfLife of [1n, 2n, 3n, 7n, 53n]) {
+    for (const halfLife of [1n, 2n, 3n, 11n]) {
       const times = upTo(61n * halfLife);
       expect(outOfBounds(await factorsAt(times, halfLife), times, halfLife)).to.deep.equal([]);
     }
@@ -78,10 +79,10 @@ describe("Decay", () => {
   it("never grows from one second to the next", async () => {
     for (const halfLife of [HALF_LIFE, 10n ** 12n]) {
       const times = [0n, halfLife / 2n, halfLife, 7n * halfLife].flatMap((from) =>
-        upTo(500n).map((i) => (from < 250n ? from : from - 250n) + i),
+        upTo(100n).map((i) => (from < 50n ? from : from - 50n) + i),
       );
       const factors = await factorsAt(times, halfLife);
-      const grown = factors.filter((factor, i) => i % 500 !== 0 && factor > (factors[i - 1] ?? 0n));
+      const grown = factors.filter((factor, i) => i % 100 !== 0 && factor > (factors[i - 1] ?? 0n));
       expect(grown).to.deep.equal([]);
     }
   });
