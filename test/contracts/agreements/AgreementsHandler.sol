@@ -114,21 +114,42 @@ contract AgreementsHandler {
         if (success && call == Moves.Call.ProposeSettlement) _lastSettlement[ids[i]] = part;
     }
 
-    function settle(uint256 which, uint256 who, uint96 amount) external {
-        if (ids.length == 0) return;
-        uint256 i = which % ids.length;
-        uint256 remaining = AGREEMENTS.remainingOf(ids[i]);
-        uint256 part = amount % (remaining + 1);
-        bytes32 hash = keccak256(abi.encode(SETTLEMENT_TYPE_HASH, ids[i], part, remaining, VALID_UNTIL));
-        bytes memory signature = _sign(who, keccak256(abi.encodePacked(hex"1901", _domain(), hash)));
-        bytes memory data = abi.encodeCall(IAgreements.settle, (_terms[i], part, VALID_UNTIL, signature));
-        _act(i, _party(i, amount), data);
+    function settle(uint256 which, uint256 who, uint96 amount, bool byPayer) external {
+        for (uint256 n = 0; n < ids.length; ++n) {
+            uint256 i = ((which % ids.length) + n) % ids.length;
+            address other = byPayer ? _terms[i].provider : _terms[i].payer;
+            uint256 remaining = AGREEMENTS.remainingOf(ids[i]);
+            uint256 part = amount % (remaining + 1);
+            bytes32 hash = keccak256(abi.encode(SETTLEMENT_TYPE_HASH, ids[i], part, remaining, VALID_UNTIL));
+            bytes32 digest = keccak256(abi.encodePacked(hex"1901", Moves.domainOf(AGREEMENTS), hash));
+            // Mostly the other party signs, else anyone.
+            bytes memory signature = _sign(who % 3 == 0 ? who : _numberOf(other), digest);
+            address caller = byPayer ? _terms[i].payer : _terms[i].provider;
+            bytes memory data = abi.encodeCall(IAgreements.settle, (_terms[i], part, VALID_UNTIL, signature));
+            if (_act(i, caller, data)) return;
+        }
+    }
+
+    function dispute(uint256 which, bool byPayer) external {
+        for (uint256 n = 0; n < ids.length; ++n) {
+            uint256 i = ((which % ids.length) + n) % ids.length;
+            address caller = byPayer ? _terms[i].payer : _terms[i].provider;
+            if (_act(i, caller, abi.encodeCall(IAgreements.dispute, (_terms[i])))) return;
+        }
     }
 
     function rule(uint256 which, uint256 ruling) external {
         uint256 disputes = ARBITRATOR.disputesCount();
         if (disputes == 0) return;
         try ARBITRATOR.giveRuling(which % disputes, ruling % (CHOICES + 2)) {} catch {}
+    }
+
+    function endDispute(uint256 which) external {
+        for (uint256 n = 0; n < ids.length; ++n) {
+            uint256 i = ((which % ids.length) + n) % ids.length;
+            if (_act(i, msg.sender, abi.encodeCall(IAgreements.executeRuling, (_terms[i])))) return;
+            if (_act(i, msg.sender, abi.encodeCall(IAgreements.splitUnruled, (_terms[i])))) return;
+        }
     }
 
     function withdraw(uint256 who, uint256 to, bool native) external {
@@ -229,8 +250,8 @@ contract AgreementsHandler {
         return abi.encodePacked(r, s, v);
     }
 
-    function _domain() private view returns (bytes32) {
-        return Moves.domainOf(AGREEMENTS);
+    function _numberOf(address member) private view returns (uint256 number) {
+        while (members[number] != member) ++number;
     }
 
     /// @dev Counts every move that no row of the state table has.

@@ -50,8 +50,7 @@ describe("Disputes.dispute", () => {
   });
   describe("when less than the arbitrator's fee comes along", () => {
     it("it reverts with Agreements_FeeTooLow", async () => {
-      const { agreements, payer, arbitrator, terms } =
-        await networkHelpers.loadFixture(arbitratedAgreement);
+      const { agreements, payer, arbitrator, terms } = await networkHelpers.loadFixture(arbitratedAgreement);
       await arbitrator.setFee(FEE);
       await expect(agreements.connect(payer).dispute(terms, { value: FEE - 1n }))
         .to.be.revertedWithCustomError(agreements, "Agreements_FeeTooLow")
@@ -78,8 +77,7 @@ describe("Disputes.dispute", () => {
       expect(await arbitrator.lastExtraData()).to.equal(ARBITRATOR_DATA);
     });
     it("it pays the fee and gives back what came beyond it", async () => {
-      const { agreements, payer, arbitrator, terms } =
-        await networkHelpers.loadFixture(arbitratedAgreement);
+      const { agreements, payer, arbitrator, terms } = await networkHelpers.loadFixture(arbitratedAgreement);
       await arbitrator.setFee(FEE);
       const transaction = await agreements.connect(payer).dispute(terms, { value: FEE + 7n });
       await expect(transaction).to.changeEtherBalances(
@@ -133,8 +131,7 @@ describe("Disputes.submitEvidence", () => {
   });
   describe("when a party submits", () => {
     it("it says where the evidence is and what its hash is", async () => {
-      const { agreements, payer, provider, terms, id } =
-        await networkHelpers.loadFixture(disputedAgreement);
+      const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(disputedAgreement);
       const uri = "x".repeat(EVIDENCE_URI_BYTES);
       for (const party of [payer, provider])
         await expect(agreements.connect(party).submitEvidence(terms, uri, keccakOf("photo")))
@@ -182,8 +179,7 @@ describe("Disputes.rule", () => {
   });
   describe("when the ruling window is over", () => {
     it("it reverts with Agreements_TooLate", async () => {
-      const { agreements, arbitrator, disputeID, id } =
-        await networkHelpers.loadFixture(disputedAgreement);
+      const { agreements, arbitrator, disputeID, id } = await networkHelpers.loadFixture(disputedAgreement);
       const rulingBy = (await timeOfLatest()) + RULING_WINDOW;
       await networkHelpers.time.setNextBlockTimestamp(rulingBy + 1n);
       await expect(arbitrator.giveRuling(disputeID, 1n))
@@ -205,9 +201,7 @@ describe("Disputes.rule", () => {
         await networkHelpers.loadFixture(disputedAgreement);
       await networkHelpers.time.setNextBlockTimestamp((await timeOfLatest()) + RULING_WINDOW);
       const transaction = await arbitrator.giveRuling(disputeID, CHOICES);
-      await expect(transaction)
-        .to.emit(agreements, "Ruling")
-        .withArgs(arbitratorAddress, disputeID, CHOICES);
+      await expect(transaction).to.emit(agreements, "Ruling").withArgs(arbitratorAddress, disputeID, CHOICES);
       await expect(transaction).to.emit(agreements, "RulingRecorded").withArgs(id, CHOICES);
       expect(await agreements.stateOf(id)).to.equal(states.indexOf("Disputed"));
       expect(await agreements.remainingOf(id)).to.equal(totalOf(terms));

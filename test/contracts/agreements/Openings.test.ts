@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { ZeroHash } from "ethers";
-import { activeAgreement, totalOf, valueOf } from "../fixtures/exchange.ts";
+import { activeAgreement, totalOf, valueToSend } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { FOR_EVER, signPermit, signTerms } from "../fixtures/signing.ts";
 import { rows, states } from "../fixtures/table.ts";
@@ -33,7 +33,7 @@ async function withTerms<W extends Awaited<ReturnType<typeof deployAll>>>(
 
 async function proposedByPayer() {
   const world = await fresh();
-  await world.agreements.connect(world.payer).propose(world.terms, { value: valueOf(world.terms) });
+  await world.agreements.connect(world.payer).propose(world.terms, { value: valueToSend(world.terms) });
   return world;
 }
 
@@ -53,7 +53,7 @@ describe("Openings.propose", () => {
   describe("when the terms were used before", () => {
     it("it reverts with Agreements_AlreadyExists", async () => {
       const { agreements, payer, terms, id } = await networkHelpers.loadFixture(proposedByPayer);
-      await expect(agreements.connect(payer).propose(terms, { value: valueOf(terms) }))
+      await expect(agreements.connect(payer).propose(terms, { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_AlreadyExists")
         .withArgs(id);
     });
@@ -289,19 +289,17 @@ describe("Openings.open", () => {
     it("it reverts with Agreements_AlreadyExists", async () => {
       const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(fresh);
       const signature = await signTerms(agreements, provider, terms);
-      const open = () => agreements.connect(payer).open(terms, signature, { value: valueOf(terms) });
+      const open = () => agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) });
       await open();
       await agreements.connect(provider).refund(terms);
-      await expect(open())
-        .to.be.revertedWithCustomError(agreements, "Agreements_AlreadyExists")
-        .withArgs(id);
+      await expect(open()).to.be.revertedWithCustomError(agreements, "Agreements_AlreadyExists").withArgs(id);
     });
   });
   describe("when the caller is no party", () => {
     it("it reverts with Agreements_NotParty", async () => {
       const { agreements, provider, stranger, terms, id } = await networkHelpers.loadFixture(fresh);
       const signature = await signTerms(agreements, provider, terms);
-      await expect(agreements.connect(stranger).open(terms, signature, { value: valueOf(terms) }))
+      await expect(agreements.connect(stranger).open(terms, signature, { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_NotParty")
         .withArgs(id, stranger.address);
     });
@@ -311,7 +309,7 @@ describe("Openings.open", () => {
       const { agreements, payer, provider, terms } = await networkHelpers.loadFixture(fresh);
       const signature = await signTerms(agreements, provider, terms);
       await networkHelpers.time.setNextBlockTimestamp(terms.acceptBy + 1n);
-      await expect(agreements.connect(payer).open(terms, signature, { value: valueOf(terms) }))
+      await expect(agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_AcceptByPast")
         .withArgs(terms.acceptBy, terms.acceptBy + 1n);
     });
@@ -328,7 +326,7 @@ describe("Openings.open", () => {
         `${other}00`,
       ];
       for (const signature of bad)
-        await expect(agreements.connect(payer).open(terms, signature, { value: valueOf(terms) }))
+        await expect(agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) }))
           .to.be.revertedWithCustomError(agreements, "Agreements_SignatureInvalid")
           .withArgs(id, provider.address);
     });
@@ -337,7 +335,7 @@ describe("Openings.open", () => {
     it("it reverts with Agreements_NotPayer when the provider calls", async () => {
       const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(fresh);
       const signature = await signTerms(agreements, payer, terms);
-      await expect(agreements.connect(provider).open(terms, signature, { value: valueOf(terms) }))
+      await expect(agreements.connect(provider).open(terms, signature, { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_NotPayer")
         .withArgs(id, provider.address);
     });
@@ -447,9 +445,12 @@ describe("Openings.openWithPermit", () => {
       const { deadline, v, r, s } = permit;
       await token.connect(stranger).permit(payer, agreements, totalOf(terms), deadline, v, r, s);
       const signature = await signTerms(agreements, provider, terms);
-      await expect(
-        agreements.connect(payer).openWithPermit(terms, signature, permit),
-      ).to.changeTokenBalance(ethers, token, agreements, totalOf(terms));
+      await expect(agreements.connect(payer).openWithPermit(terms, signature, permit)).to.changeTokenBalance(
+        ethers,
+        token,
+        agreements,
+        totalOf(terms),
+      );
     });
   });
   describe("when the permit is bad and nothing is allowed", () => {
@@ -494,10 +495,10 @@ describe("Openings.revoke", () => {
       const signature = await signTerms(agreements, provider, terms);
       await agreements.connect(provider).revoke(terms);
       await expect(
-        agreements.connect(payer).open(terms, signature, { value: valueOf(terms) }),
+        agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) }),
       ).to.be.revertedWithCustomError(agreements, "Agreements_AlreadyExists");
       await expect(
-        agreements.connect(payer).propose(terms, { value: valueOf(terms) }),
+        agreements.connect(payer).propose(terms, { value: valueToSend(terms) }),
       ).to.be.revertedWithCustomError(agreements, "Agreements_AlreadyExists");
     });
   });

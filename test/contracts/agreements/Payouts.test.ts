@@ -69,8 +69,7 @@ describe("Payouts.withdraw", () => {
       );
     });
     it("it sends the token, once", async () => {
-      const { agreements, provider, other, token, terms } =
-        await networkHelpers.loadFixture(creditedInToken);
+      const { agreements, provider, other, token, terms } = await networkHelpers.loadFixture(creditedInToken);
       const withdraw = () => agreements.connect(provider).withdraw(token, other);
       const transaction = await withdraw();
       await expect(transaction).to.changeTokenBalances(

@@ -1,5 +1,11 @@
 import { expect } from "chai";
-import { activeAgreement, closedAgreement, deliveredAgreement, openAgreement, totalOf } from "../fixtures/exchange.ts";
+import {
+  activeAgreement,
+  closedAgreement,
+  deliveredAgreement,
+  openAgreement,
+  totalOf,
+} from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { rows, states } from "../fixtures/table.ts";
 import { NOTHING_HELD, REVIEW_WINDOW } from "../fixtures/terms.ts";
@@ -111,7 +117,8 @@ describe("Releases.release", () => {
     });
     describe("given all that remains", () => {
       it("it pays the provider and closes the agreement", async () => {
-        const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(deliveredAgreement);
+        const { agreements, payer, provider, terms, id } =
+          await networkHelpers.loadFixture(deliveredAgreement);
         await agreements.connect(payer).release(terms, PART);
         const rest = totalOf(terms) - PART;
         const transaction = await agreements.connect(payer).release(terms, rest);

@@ -280,14 +280,7 @@ describe("Settlements.settle", () => {
         );
         await expect(transaction)
           .to.emit(agreements, "Moved")
-          .withArgs(
-            id,
-            settled,
-            caller.address,
-            states.indexOf("Closed"),
-            SHARE,
-            totalOf(terms) - SHARE,
-          );
+          .withArgs(id, settled, caller.address, states.indexOf("Closed"), SHARE, totalOf(terms) - SHARE);
       }
     });
     it("it splits a token", async () => {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { BaseContract } from "ethers";
 import { arbitration, CHOICES, RULING_WINDOW } from "../fixtures/dispute.ts";
 import { openAgreement, totalOf } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
@@ -8,21 +9,12 @@ import { termsOf } from "../fixtures/terms.ts";
 
 // An arbitrator is a stranger's contract: whatever it does, nobody's money is lost and every way out stays open.
 
-type ArbitratorName =
-  | "ManualArbitrator"
-  | "RepeatingArbitrator"
-  | "HastyArbitrator"
-  | "ReenteringArbitrator"
-  | "GasBurningArbitrator"
-  | "ReturnBombingArbitrator"
-  | "CostlyArbitrator";
-
 /** A settlement with a hostile arbitrator: 200,000 for telling it, the rest for the work around it. */
 const GAS_BOUND = 330_000n;
 
-async function agreedOn<N extends ArbitratorName>(name: N) {
+async function agreedOn<A extends BaseContract>(deploy: () => Promise<A>) {
   const world = await deployAll();
-  const arbitrator = await ethers.deployContract(name);
+  const arbitrator = await deploy();
   const arbitratorAddress = await arbitrator.getAddress();
   const opened = await openAgreement(world, arbitration(arbitratorAddress));
   return { ...world, ...opened, arbitrator, arbitratorAddress };
@@ -32,7 +24,9 @@ const closed = BigInt(states.indexOf("Closed"));
 
 describe("An arbitrator that rules before the dispute is recorded", () => {
   it("is refused, and may rule later", async () => {
-    const { agreements, payer, arbitrator, arbitratorAddress, terms } = await agreedOn("HastyArbitrator");
+    const { agreements, payer, arbitrator, arbitratorAddress, terms } = await agreedOn(() =>
+      ethers.deployContract("HastyArbitrator"),
+    );
     await expect(agreements.connect(payer).dispute(terms))
       .to.emit(arbitrator, "Ruled")
       .withArgs(
@@ -45,7 +39,7 @@ describe("An arbitrator that rules before the dispute is recorded", () => {
 
 describe("An arbitrator that gives two disputes the same id", () => {
   it("can't get the second one, whose parties keep their other ways out", async () => {
-    const world = await agreedOn("RepeatingArbitrator");
+    const world = await agreedOn(() => ethers.deployContract("RepeatingArbitrator"));
     const { agreements, payer, provider, stranger, arbitratorAddress, terms } = world;
     const other = await openAgreement(world, arbitration(arbitratorAddress));
     await agreements.connect(payer).dispute(terms);
@@ -63,7 +57,9 @@ describe("An arbitrator that gives two disputes the same id", () => {
 
 describe("An arbitrator that rules twice", () => {
   it("is held to its first ruling", async () => {
-    const { agreements, payer, provider, stranger, arbitrator, terms } = await agreedOn("ManualArbitrator");
+    const { agreements, payer, provider, stranger, arbitrator, terms } = await agreedOn(() =>
+      ethers.deployContract("ManualArbitrator"),
+    );
     await agreements.connect(payer).dispute(terms);
     await arbitrator.giveRuling(0n, CHOICES);
     for (const ruling of [0n, 1n, CHOICES])
@@ -81,7 +77,9 @@ describe("An arbitrator that rules twice", () => {
 
 describe("An arbitrator that never rules", () => {
   it("leaves an even split to anyone, once its time is over", async () => {
-    const { agreements, payer, provider, stranger, arbitrator, terms } = await agreedOn("ManualArbitrator");
+    const { agreements, payer, provider, stranger, arbitrator, terms } = await agreedOn(() =>
+      ethers.deployContract("ManualArbitrator"),
+    );
     await agreements.connect(payer).dispute(terms);
     await networkHelpers.time.increase(RULING_WINDOW + 1n);
     await expect(agreements.connect(stranger).splitUnruled(terms)).to.changeEtherBalances(
@@ -98,7 +96,9 @@ describe("An arbitrator that never rules", () => {
 
 describe("An arbitrator that raises its price", () => {
   it("gets no more than the party sends, and no dispute below its price", async () => {
-    const { agreements, payer, stranger, arbitrator, terms, id } = await agreedOn("ManualArbitrator");
+    const { agreements, payer, stranger, arbitrator, terms, id } = await agreedOn(() =>
+      ethers.deployContract("ManualArbitrator"),
+    );
     await arbitrator.setFee(2n ** 200n);
     await expect(agreements.connect(payer).dispute(terms, { value: 100n }))
       .to.be.revertedWithCustomError(agreements, "Agreements_FeeTooLow")
@@ -111,7 +111,7 @@ describe("An arbitrator that raises its price", () => {
 
 describe("An arbitrator that rules a dispute of another one", () => {
   it("reaches none but its own", async () => {
-    const world = await agreedOn("ManualArbitrator");
+    const world = await agreedOn(() => ethers.deployContract("ManualArbitrator"));
     const { agreements, payer, terms, id } = world;
     const rogue = await ethers.deployContract("ManualArbitrator");
     const own = await openAgreement(world, arbitration(await rogue.getAddress()));
@@ -153,10 +153,13 @@ describe("An arbitrator that calls back when it is asked to rule", () => {
   });
 });
 
-for (const name of ["GasBurningArbitrator", "ReturnBombingArbitrator"] as const) {
-  describe(`An arbitrator that answers a withdrawal as a ${name} does`, () => {
+for (const [how, deploy] of Object.entries({
+  "burning its gas": () => ethers.deployContract("GasBurningArbitrator"),
+  "returning a lot": () => ethers.deployContract("ReturnBombingArbitrator"),
+})) {
+  describe(`An arbitrator that answers a withdrawal by ${how}`, () => {
     it("doesn't keep the parties from settling, at a bounded cost", async () => {
-      const { agreements, payer, provider, terms, id } = await agreedOn(name);
+      const { agreements, payer, provider, terms, id } = await agreedOn<BaseContract>(deploy);
       await agreements.connect(payer).dispute(terms);
       const split = { id, toProvider: 1n, ofRemaining: totalOf(terms), validUntil: FOR_EVER };
       const signature = await signSettlement(agreements, provider, split);
@@ -169,7 +172,9 @@ for (const name of ["GasBurningArbitrator", "ReturnBombingArbitrator"] as const)
 
 describe("An arbitrator that has something to do when a dispute is withdrawn", () => {
   it("can't be kept from it by who gives too little gas", async () => {
-    const { agreements, payer, stranger, arbitrator, terms } = await agreedOn("CostlyArbitrator");
+    const { agreements, payer, stranger, arbitrator, terms } = await agreedOn(() =>
+      ethers.deployContract("CostlyArbitrator"),
+    );
     await agreements.connect(payer).dispute(terms);
     await networkHelpers.time.increase(RULING_WINDOW + 1n);
     const before = await networkHelpers.takeSnapshot();

@@ -1,9 +1,9 @@
+import type { ManualArbitrator } from "../../../types/ethers-contracts/mocks/ManualArbitrator.ts";
 import { CHOICES, QUARTER } from "../fixtures/dispute.ts";
-import { totalOf, valueOf } from "../fixtures/exchange.ts";
+import { totalOf, valueToSend } from "../fixtures/exchange.ts";
 import type { Deployed } from "../fixtures/network.ts";
 import { signTerms } from "../fixtures/signing.ts";
 import type { Terms } from "../fixtures/terms.ts";
-import type { ManualArbitrator } from "../../../types/ethers-contracts/mocks/ManualArbitrator.ts";
 
 export type Party = "payer" | "provider";
 export type Actor = Party | "stranger";
@@ -34,7 +34,7 @@ export function ruledShare(held: bigint): bigint {
 
 /** The native currency that a member must send along to propose or accept. */
 export function depositOf(actor: Actor, terms: Terms): bigint {
-  return actor === "payer" ? valueOf(terms) : 0n;
+  return actor === "payer" ? valueToSend(terms) : 0n;
 }
 
 const proposedBy =
@@ -60,7 +60,7 @@ const disputedBy =
 const opened: Step = async ({ agreements, payer, provider }, terms) =>
   agreements
     .connect(payer)
-    .open(terms, await signTerms(agreements, provider, terms), { value: valueOf(terms) });
+    .open(terms, await signTerms(agreements, provider, terms), { value: valueToSend(terms) });
 const delivered: Step = ({ agreements, provider }, terms) => agreements.connect(provider).deliver(terms);
 const cancelled: Step = ({ agreements, payer }, terms) => agreements.connect(payer).cancel(terms);
 const revoked: Step = ({ agreements, payer }, terms) => agreements.connect(payer).revoke(terms);
@@ -77,7 +77,16 @@ function situation(
   steps: readonly Step[],
   more: Partial<Pick<Situation, "proposer" | "settlementBy" | "arbitrated" | "ruled">> = {},
 ): Situation {
-  return { name, state, steps, proposer: "payer", settlementBy: null, arbitrated: false, ruled: false, ...more };
+  return {
+    name,
+    state,
+    steps,
+    proposer: "payer",
+    settlementBy: null,
+    arbitrated: false,
+    ruled: false,
+    ...more,
+  };
 }
 
 /** Every way that the contract tells apart; a state may be reached by several. */

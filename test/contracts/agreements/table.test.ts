@@ -1,7 +1,7 @@
 import { expect } from "chai";
-import { ZeroHash } from "ethers";
+import { AbiCoder, concat, FunctionFragment, ZeroHash } from "ethers";
 import { arbitration, RULING_WINDOW, withArbitrator } from "../fixtures/dispute.ts";
-import { totalOf, valueOf } from "../fixtures/exchange.ts";
+import { totalOf, valueToSend } from "../fixtures/exchange.ts";
 import { ethers, networkHelpers } from "../fixtures/network.ts";
 import { FOR_EVER, signSettlement, signTerms } from "../fixtures/signing.ts";
 import { type Row, rows, states } from "../fixtures/table.ts";
@@ -69,7 +69,14 @@ function known<T>(words: Readonly<Record<string, T>>, word: string): T {
   return meaning;
 }
 
-function refusal(attempt: Attempt, situation: Situation, actor: Actor, terms: Terms, time: bigint, at: Deadlines) {
+function refusal(
+  attempt: Attempt,
+  situation: Situation,
+  actor: Actor,
+  terms: Terms,
+  time: bigint,
+  at: Deadlines,
+) {
   const { row } = attempt;
   const enters = row.until === "acceptBy" && row.from.includes("None");
   if (!row.from.includes(situation.state)) return enters ? "AlreadyExists" : "WrongState";
@@ -232,7 +239,14 @@ for (const kind of KINDS) {
           const transaction = await world[actor].sendTransaction({ ...request.transaction, gasPrice: 0n });
           await expect(transaction, label)
             .to.emit(agreements, "Moved")
-            .withArgs(id, rows.indexOf(row), world[actor].address, states.indexOf(row.to), toProvider, toPayer);
+            .withArgs(
+              id,
+              rows.indexOf(row),
+              world[actor].address,
+              states.indexOf(row.to),
+              toProvider,
+              toPayer,
+            );
           expect(await balances(), label).to.deep.equal([
             provider + toProvider,
             payer + toPayer - deposit,
@@ -258,7 +272,11 @@ async function requestOf(attempt: Attempt, actor: Actor, world: World, terms: Te
   const { row, call } = attempt;
   const args = [terms, ...(await extraOf(call, world, actor, terms))];
   const value =
-    row.money === "deposit" ? valueOf(terms) : row.money === "deposit-if-payer" ? depositOf(actor, terms) : 0n;
+    row.money === "deposit"
+      ? valueToSend(terms)
+      : row.money === "deposit-if-payer"
+        ? depositOf(actor, terms)
+        : 0n;
   return {
     attempt,
     actor,
@@ -271,9 +289,15 @@ async function requestOf(attempt: Attempt, actor: Actor, world: World, terms: Te
   };
 }
 
+/** The call data of a function that the table names. */
 function dataOf(call: string, { agreements }: World, args: unknown[]): string {
-  const called = agreements.interface.getFunction(call as "propose");
-  return agreements.interface.encodeFunctionData(called, args);
+  const { interface: contract } = agreements;
+  const called = contract.fragments.find(
+    (fragment) => fragment instanceof FunctionFragment && fragment.name === call,
+  );
+  if (!(called instanceof FunctionFragment))
+    throw new Error(`The table calls "${call}", which is no function.`);
+  return concat([called.selector, AbiCoder.defaultAbiCoder().encode(called.inputs, args)]);
 }
 
 async function refusalOf({ actor, transaction }: Request, world: World): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { BaseContract } from "ethers";
 import { deliveredBy } from "../fixtures/contract-party.ts";
 import { openAgreement, totalOf } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
@@ -10,26 +11,17 @@ import { MINTED } from "../fixtures/token.ts";
 // Users' report 18: odd tokens. What goes in is measured by the balance, what can't go out is credited, and no token
 // touches the money of another.
 
-type TokenName =
-  | "PermitToken"
-  | "FeeToken"
-  | "NoReturnToken"
-  | "FalseReturnToken"
-  | "BlocklistToken"
-  | "ReenteringToken"
-  | "RebasingToken"
-  | "GasBurningToken"
-  | "ReturnBombingToken";
-
 /** A release in full with a hostile token: 100,000 for the push, the rest for the work around it. */
 const GAS_BOUND = 230_000n;
 
-async function withPayer<N extends TokenName>(name: N) {
+async function withPayer<T extends BaseContract>(deploy: () => Promise<T>) {
   const world = await deployAll();
-  const token = await ethers.deployContract(name);
-  await token.mint(world.payer, MINTED);
-  await token.connect(world.payer).approve(world.agreements, MINTED);
-  return { ...world, token, tokenAddress: await token.getAddress() };
+  const token = await deploy();
+  const tokenAddress = await token.getAddress();
+  const common = await ethers.getContractAt("PermitToken", tokenAddress);
+  await common.mint(world.payer, MINTED);
+  await common.connect(world.payer).approve(world.agreements, MINTED);
+  return { ...world, token, tokenAddress };
 }
 
 async function openIn<W extends Awaited<ReturnType<typeof deployAll>> & { tokenAddress: string }>(
@@ -41,7 +33,9 @@ async function openIn<W extends Awaited<ReturnType<typeof deployAll>> & { tokenA
 
 describe("A token that takes a fee on transfer", () => {
   it("is refused by every way in", async () => {
-    const { agreements, payer, provider, token, tokenAddress } = await withPayer("FeeToken");
+    const { agreements, payer, provider, token, tokenAddress } = await withPayer(() =>
+      ethers.deployContract("FeeToken"),
+    );
     const now = await networkHelpers.time.latest();
     const inToken = () => termsOf({ payer, provider }, now, { token: tokenAddress });
     const [proposed, accepted, opened] = [inToken(), inToken(), inToken()];
@@ -61,7 +55,9 @@ describe("A token that takes a fee on transfer", () => {
 
 describe("A token that returns nothing", () => {
   it("goes in and out like any other", async () => {
-    const { agreements, payer, provider, token, terms } = await openIn(await withPayer("NoReturnToken"));
+    const { agreements, payer, provider, token, terms } = await openIn(
+      await withPayer(() => ethers.deployContract("NoReturnToken")),
+    );
     expect(await token.balanceOf(agreements)).to.equal(totalOf(terms));
     await agreements.connect(payer).release(terms, totalOf(terms));
     expect(await token.balanceOf(provider)).to.equal(totalOf(terms));
@@ -71,7 +67,9 @@ describe("A token that returns nothing", () => {
 
 describe("A token that returns false", () => {
   it("is refused on its way in", async () => {
-    const { agreements, payer, provider, token, tokenAddress } = await withPayer("FalseReturnToken");
+    const { agreements, payer, provider, token, tokenAddress } = await withPayer(() =>
+      ethers.deployContract("FalseReturnToken"),
+    );
     await token.stop(true);
     const terms = termsOf({ payer, provider }, await networkHelpers.time.latest(), { token: tokenAddress });
     await expect(agreements.connect(payer).propose(terms))
@@ -81,7 +79,7 @@ describe("A token that returns false", () => {
 
   it("is credited on its way out, and withdrawn once it works again", async () => {
     const { agreements, payer, provider, token, tokenAddress, terms, id } = await openIn(
-      await withPayer("FalseReturnToken"),
+      await withPayer(() => ethers.deployContract("FalseReturnToken")),
     );
     await token.stop(true);
     await expect(agreements.connect(payer).release(terms, totalOf(terms)))
@@ -98,7 +96,9 @@ describe("A token that returns false", () => {
 
 describe("A token that blocks an account", () => {
   it("doesn't keep the other party from its part", async () => {
-    const { agreements, payer, provider, token, terms } = await openIn(await withPayer("BlocklistToken"));
+    const { agreements, payer, provider, token, terms } = await openIn(
+      await withPayer(() => ethers.deployContract("BlocklistToken")),
+    );
     await token.setBlocked(provider, true);
     await agreements.connect(provider).proposeSettlement(terms, 400_000n);
     await expect(agreements.connect(payer).acceptSettlement(terms, 400_000n)).to.changeTokenBalances(
@@ -111,10 +111,15 @@ describe("A token that blocks an account", () => {
   });
 });
 
-for (const name of ["GasBurningToken", "ReturnBombingToken"] as const) {
-  describe(`A token that fails as a ${name} does`, () => {
+for (const [how, deploy] of Object.entries({
+  "burning its gas": () => ethers.deployContract("GasBurningToken"),
+  "returning a lot": () => ethers.deployContract("ReturnBombingToken"),
+})) {
+  describe(`A token that fails by ${how}`, () => {
     it("is credited, and the agreement closes at a bounded cost", async () => {
-      const { agreements, payer, provider, token, terms, id } = await openIn(await withPayer(name));
+      const { agreements, payer, provider, token, terms, id } = await openIn(
+        await withPayer<BaseContract>(deploy),
+      );
       const transaction = await agreements.connect(payer).release(terms, totalOf(terms));
       expect((await transaction.wait())?.gasUsed).to.be.lessThan(GAS_BOUND);
       expect(await agreements.stateOf(id)).to.equal(states.indexOf("Closed"));
@@ -125,7 +130,7 @@ for (const name of ["GasBurningToken", "ReturnBombingToken"] as const) {
 
 describe("A token that calls back", () => {
   it("can't take any token out while one comes in", async () => {
-    const world = await withPayer("ReenteringToken");
+    const world = await withPayer(() => ethers.deployContract("ReenteringToken"));
     const { agreements, payer, provider, token, tokenAddress } = world;
     const changes = { token: tokenAddress };
     const first = await openAgreement(world, changes);
@@ -142,7 +147,9 @@ describe("A token that calls back", () => {
   });
 
   it("can't put a second token in while one comes in", async () => {
-    const { agreements, payer, provider, token, tokenAddress } = await withPayer("ReenteringToken");
+    const { agreements, payer, provider, token, tokenAddress } = await withPayer(() =>
+      ethers.deployContract("ReenteringToken"),
+    );
     const party = await ethers.deployContract("ContractParty");
     const partyAddress = await party.getAddress();
     await token.mint(party, MINTED);
@@ -163,7 +170,9 @@ describe("A token that calls back", () => {
   });
 
   it("can't take a credit out while it comes in", async () => {
-    const { agreements, payer, provider, token, tokenAddress } = await withPayer("ReenteringToken");
+    const { agreements, payer, provider, token, tokenAddress } = await withPayer(() =>
+      ethers.deployContract("ReenteringToken"),
+    );
     const party = await ethers.deployContract("ContractParty");
     const partyAddress = await party.getAddress();
     const world = await creditOf(partyAddress);
@@ -192,7 +201,9 @@ describe("A token that calls back", () => {
   });
 
   it("is paid no second time when it calls back on its way out", async () => {
-    const { agreements, payer, provider, token, terms } = await openIn(await withPayer("ReenteringToken"));
+    const { agreements, payer, provider, token, terms } = await openIn(
+      await withPayer(() => ethers.deployContract("ReenteringToken")),
+    );
     await networkHelpers.time.increaseTo(terms.deliverBy + 1n);
     await token.callBack(agreements, agreements.interface.encodeFunctionData("reclaim", [terms]));
     const transaction = await agreements.connect(payer).release(terms, totalOf(terms));
@@ -202,16 +213,11 @@ describe("A token that calls back", () => {
         false,
         (result: string) => agreements.interface.parseError(result)?.name === "Agreements_WrongState",
       );
-    await expect(transaction).to.changeTokenBalances(
-      ethers,
-      token,
-      [provider, payer],
-      [totalOf(terms), 0n],
-    );
+    await expect(transaction).to.changeTokenBalances(ethers, token, [provider, payer], [totalOf(terms), 0n]);
   });
 
   it("may close an agreement in native currency while it comes in", async () => {
-    const world = await withPayer("ReenteringToken");
+    const world = await withPayer(() => ethers.deployContract("ReenteringToken"));
     const { agreements, payer, provider, token, tokenAddress } = world;
     const native = await openAgreement(world);
     await networkHelpers.time.increaseTo(native.terms.deliverBy + 1n);
@@ -225,7 +231,7 @@ describe("A token that calls back", () => {
 
 describe("A token whose balances shrink", () => {
   it("credits what it can't pay, and touches no other token", async () => {
-    const world = await openIn(await withPayer("RebasingToken"));
+    const world = await openIn(await withPayer(() => ethers.deployContract("RebasingToken")));
     const { agreements, payer, provider, token, terms, id } = world;
     const native = await openAgreement(world);
     await token.rebase(90n);
@@ -262,7 +268,7 @@ describe("An address that is no token", () => {
 
 describe("A payout in a token", () => {
   it("reaches a contract that takes no native currency", async () => {
-    const world = await withPayer("PermitToken");
+    const world = await withPayer(() => ethers.deployContract("PermitToken"));
     const { agreements, payer, token, tokenAddress } = world;
     const party = await ethers.deployContract("RefusingParty");
     const { terms } = await deliveredBy(world, party, { token: tokenAddress });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { arbitration } from "../fixtures/dispute.ts";
-import { totalOf, valueOf } from "../fixtures/exchange.ts";
+import { totalOf, valueToSend } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { deploySafe } from "../fixtures/safe.ts";
 import { FOR_EVER, settlementDigest, signTerms } from "../fixtures/signing.ts";
@@ -45,9 +45,11 @@ describe("A Safe as payer", () => {
     const remaining = totalOf(terms) - 300_000n;
     const split = { id, toProvider: SHARE, ofRemaining: remaining, validUntil: FOR_EVER };
     const agreed = await safe.sign(await settlementDigest(agreements, split));
-    await expect(
-      agreements.connect(provider).settle(terms, SHARE, FOR_EVER, agreed),
-    ).to.changeEtherBalances(ethers, [provider, safe.address], [SHARE, remaining - SHARE]);
+    await expect(agreements.connect(provider).settle(terms, SHARE, FOR_EVER, agreed)).to.changeEtherBalances(
+      ethers,
+      [provider, safe.address],
+      [SHARE, remaining - SHARE],
+    );
   });
 
   it("pays in a token when the provider brings its signature", async () => {
@@ -80,8 +82,9 @@ describe("A Safe as payer", () => {
     // What is sent beyond the fee comes back to the Safe.
     await safe.execute(contract, encode.encodeFunctionData("dispute", [terms]), 150n);
     expect(await ethers.provider.getBalance(safe.address)).to.equal(before - 100n);
-    const evidence = [terms, "ipfs://photo", `0x${"11".repeat(32)}`] as const;
-    await safe.execute(contract, encode.encodeFunctionData("submitEvidence", evidence));
+    const hash = `0x${"11".repeat(32)}`;
+    const submit = encode.encodeFunctionData("submitEvidence", [terms, "ipfs://photo", hash]);
+    await safe.execute(contract, submit);
     await arbitrator.giveRuling(0n, 0n);
     await expect(agreements.connect(provider).executeRuling(terms)).to.changeEtherBalances(
       ethers,
@@ -97,7 +100,7 @@ describe("A Safe as provider", () => {
     const { agreements, payer, safe } = world;
     const { terms, id } = await termsWith(world, { provider: safe.address });
     const signature = await safe.sign(id);
-    await agreements.connect(payer).open(terms, signature, { value: valueOf(terms) });
+    await agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) });
     await expect(agreements.connect(payer).release(terms, totalOf(terms))).to.changeEtherBalance(
       ethers,
       safe.address,
@@ -112,7 +115,7 @@ describe("A Safe as provider", () => {
     const { terms, id } = await termsWith(world, { provider: safe.address });
     const { id: otherId } = await termsWith(world, { provider: safe.address });
     for (const signature of [await signTerms(agreements, stranger, terms), await safe.sign(otherId)])
-      await expect(agreements.connect(payer).open(terms, signature, { value: valueOf(terms) }))
+      await expect(agreements.connect(payer).open(terms, signature, { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_SignatureInvalid")
         .withArgs(id, safe.address);
   });
@@ -139,7 +142,7 @@ describe("A wallet that is asked for its signature", () => {
     it(`has not signed when it ${lie}`, async () => {
       const { agreements, payer, wallet, terms, id } = await networkHelpers.loadFixture(withWallet);
       await wallet.answer(answer, fails);
-      await expect(agreements.connect(payer).open(terms, "0x1234", { value: valueOf(terms) }))
+      await expect(agreements.connect(payer).open(terms, "0x1234", { value: valueToSend(terms) }))
         .to.be.revertedWithCustomError(agreements, "Agreements_SignatureInvalid")
         .withArgs(id, terms.provider);
     });
@@ -150,16 +153,16 @@ describe("A wallet that is asked for its signature", () => {
     await wallet.answer(word(MAGIC), false);
     const foreign = { ...terms, provider: provider.address };
     await expect(
-      agreements.connect(payer).open(foreign, "0x", { value: valueOf(terms) }),
+      agreements.connect(payer).open(foreign, "0x", { value: valueToSend(terms) }),
     ).to.be.revertedWithCustomError(agreements, "Agreements_SignatureInvalid");
-    await agreements.connect(payer).open(terms, "0x", { value: valueOf(terms) });
+    await agreements.connect(payer).open(terms, "0x", { value: valueToSend(terms) });
     expect(await agreements.stateOf(id)).to.equal(active);
   });
 
   it("can't take back by a later answer what it signed", async () => {
     const { agreements, payer, wallet, terms, id } = await networkHelpers.loadFixture(withWallet);
     await wallet.answer(word(MAGIC), false);
-    await agreements.connect(payer).open(terms, "0x", { value: valueOf(terms) });
+    await agreements.connect(payer).open(terms, "0x", { value: valueToSend(terms) });
     await wallet.answer("0x", true);
     await agreements.connect(payer).release(terms, totalOf(terms));
     expect(await agreements.stateOf(id)).to.equal(closed);
