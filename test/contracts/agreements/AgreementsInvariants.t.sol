@@ -25,11 +25,24 @@ contract AgreementsInvariantsTest {
     }
 
     function invariant_MoneyInIsMoneyOutPlusMoneyHeld() external view {
-        assert(_handler.paidIn() == _got() + address(_agreements).balance);
+        assert(_handler.paidIn(Tokens.NATIVE) == _handler.gotIn(Tokens.NATIVE) + _held(Tokens.NATIVE));
+        address token = address(_handler.TOKEN());
+        // A payer whose deposit was refused keeps what it got for it.
+        assert(_handler.TOKEN().totalSupply() == _handler.gotIn(token) + _held(token));
     }
 
     function invariant_MoneyHeldIsWhatAgreementsAndCreditsSay() external view {
-        assert(address(_agreements).balance == _remaining() + _credits());
+        for (uint256 i = 0; i < 2; ++i) {
+            address token = _tokens()[i];
+            assert(_held(token) == _remaining(token) + _handler.creditsIn(token));
+        }
+    }
+
+    function invariant_NobodyIsPaidTwice() external view {
+        for (uint256 i = 0; i < _handler.count(); ++i) {
+            bytes32 id = _handler.ids(i);
+            assert(_handler.depositOf(id) == _handler.paidOutOf(id) + _agreements.remainingOf(id));
+        }
     }
 
     function invariant_EveryMoveIsARowOfTheTable() external view {
@@ -40,28 +53,37 @@ contract AgreementsInvariantsTest {
     function invariant_AnyoneCanEndEveryAgreementInTheEnd() external {
         VM.warp(block.timestamp + 365 days);
         for (uint256 i = 0; i < _handler.count(); ++i) {
-            IAgreements.Terms memory terms = _handler.termsAt(i);
-            IAgreements.State state = _agreements.stateOf(_handler.ids(i));
-            if (state == IAgreements.State.Proposed) _agreements.expire(terms);
-            if (state == IAgreements.State.Active) _agreements.reclaim(terms);
-            if (state == IAgreements.State.Delivered) _agreements.releaseAfterReview(terms);
+            _end(_handler.termsAt(i), _agreements.stateOf(_handler.ids(i)));
             assert(_agreements.stateOf(_handler.ids(i)) == IAgreements.State.Closed);
         }
-        assert(_remaining() == 0);
-        assert(address(_agreements).balance == _credits());
+        for (uint256 i = 0; i < 2; ++i) {
+            address token = _tokens()[i];
+            assert(_remaining(token) == 0);
+            assert(_held(token) == _handler.creditsIn(token));
+        }
     }
 
-    function _got() private view returns (uint256 sum) {
-        for (uint256 i = 0; i < _handler.memberCount(); ++i) sum += _handler.members(i).balance;
+    function _end(IAgreements.Terms memory terms, IAgreements.State state) private {
+        if (state == IAgreements.State.Proposed) _agreements.expire(terms);
+        if (state == IAgreements.State.Active) _agreements.reclaim(terms);
+        if (state == IAgreements.State.Delivered) _agreements.releaseAfterReview(terms);
+        if (state != IAgreements.State.Disputed) return;
+        try _agreements.executeRuling(terms) {} catch {
+            _agreements.splitUnruled(terms);
+        }
     }
 
-    function _remaining() private view returns (uint256 sum) {
-        for (uint256 i = 0; i < _handler.count(); ++i) sum += _agreements.remainingOf(_handler.ids(i));
+    function _tokens() private view returns (address[2] memory) {
+        return [Tokens.NATIVE, address(_handler.TOKEN())];
     }
 
-    function _credits() private view returns (uint256 sum) {
-        for (uint256 i = 0; i < _handler.memberCount(); ++i) {
-            sum += _agreements.creditOf(_handler.members(i), Tokens.NATIVE);
+    function _held(address token) private view returns (uint256) {
+        return _handler.heldIn(token);
+    }
+
+    function _remaining(address token) private view returns (uint256 sum) {
+        for (uint256 i = 0; i < _handler.count(); ++i) {
+            if (_handler.termsAt(i).token == token) sum += _agreements.remainingOf(_handler.ids(i));
         }
     }
 }

@@ -2,13 +2,18 @@
 pragma solidity 0.8.29;
 
 import {Agreements} from "../../../contracts/agreements/Agreements.sol";
+import {Shares} from "../../../contracts/agreements/Shares.sol";
 import {IAgreements} from "../../../contracts/interfaces/IAgreements.sol";
+import {ManualArbitrator} from "../../../contracts/mocks/ManualArbitrator.sol";
+import {PermitToken} from "../../../contracts/mocks/PermitToken.sol";
 import {TermsFixture} from "../fixtures/TermsFixture.sol";
 import {VM} from "../fixtures/Vm.sol";
 
 /// @title AgreementsMoneyTest
 /// @notice Whatever the amounts: what went in comes out, to whom it should.
 contract AgreementsMoneyTest {
+    using TermsFixture for IAgreements.Terms;
+
     address private constant PAYER = address(0xA11CE);
     address private constant PROVIDER = address(0xB0B);
 
@@ -81,19 +86,96 @@ contract AgreementsMoneyTest {
         _agreements.propose{value: value}(terms);
     }
 
-    function testFuzz_OtherTermsHaveAnotherId(
-        IAgreements.Terms calldata one,
-        IAgreements.Terms calldata other
-    ) external view {
-        bool same = keccak256(abi.encode(one)) == keccak256(abi.encode(other));
-        assert((_agreements.idOf(one) == _agreements.idOf(other)) == same);
+    function testFuzz_MilestonesAddUp(uint96[] calldata amounts) external {
+        VM.assume(amounts.length > 0 && amounts.length <= 32);
+        uint256 total;
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            VM.assume(amounts[i] != 0);
+            total += amounts[i];
+        }
+        VM.assume(total <= type(uint96).max);
+        IAgreements.Terms memory terms = TermsFixture.native(PAYER, PROVIDER, 1, 1);
+        terms.amounts = amounts;
+        _fund(terms, total);
+        assert(_agreements.remainingOf(_agreements.idOf(terms)) == total);
+        VM.prank(PAYER);
+        _agreements.release(terms, total);
+
+        _expectBalances(0, total);
+    }
+
+    function testFuzz_ARulingSplitsEverything(uint96 amount, uint16 ruling, uint16 choices) external {
+        VM.assume(amount != 0 && choices >= 2 && ruling <= choices);
+        ManualArbitrator arbitrator = new ManualArbitrator();
+        IAgreements.Terms memory terms = TermsFixture.native(PAYER, PROVIDER, amount, 1);
+        terms.ruledBy(address(arbitrator), choices);
+        _fund(terms, amount);
+        VM.prank(PROVIDER);
+        _agreements.dispute(terms);
+        arbitrator.giveRuling(0, ruling);
+        _agreements.executeRuling(terms);
+
+        (uint256 toProvider, uint256 toPayer) = Shares.ruled(amount, ruling, choices);
+        _expectBalances(toPayer, toProvider);
+    }
+
+    function testFuzz_SilenceSplitsEvenly(uint96 amount, uint40 late) external {
+        VM.assume(amount != 0);
+        IAgreements.Terms memory terms = TermsFixture.native(PAYER, PROVIDER, amount, 1);
+        terms.ruledBy(address(new ManualArbitrator()), 2);
+        _fund(terms, amount);
+        VM.prank(PAYER);
+        _agreements.dispute(terms);
+        VM.warp(block.timestamp + terms.rulingWindow + 1 + late);
+        _agreements.splitUnruled(terms);
+
+        _expectBalances(amount - amount / 2, amount / 2);
+    }
+
+    function testFuzz_ATokenGoesInAndOutInFull(uint96 amount, uint96 toProvider) external {
+        VM.assume(amount != 0 && toProvider <= amount);
+        PermitToken token = new PermitToken();
+        token.mint(PAYER, amount);
+        VM.prank(PAYER);
+        token.approve(address(_agreements), amount);
+        IAgreements.Terms memory terms = TermsFixture.native(PAYER, PROVIDER, amount, 1);
+        terms.inToken(address(token));
+        _fund(terms, 0);
+        assert(token.balanceOf(address(_agreements)) == amount);
+        VM.prank(PROVIDER);
+        _agreements.proposeSettlement(terms, toProvider);
+        VM.prank(PAYER);
+        _agreements.acceptSettlement(terms, toProvider);
+
+        assert(token.balanceOf(PAYER) == amount - toProvider);
+        assert(token.balanceOf(PROVIDER) == toProvider);
+    }
+
+    function testFuzz_WhatCameBeyondTheFeeComesBack(uint96 sent, uint96 fee) external {
+        VM.assume(fee <= sent);
+        ManualArbitrator arbitrator = new ManualArbitrator();
+        arbitrator.setFee(fee);
+        IAgreements.Terms memory terms = TermsFixture.native(PAYER, PROVIDER, 1, 1);
+        terms.ruledBy(address(arbitrator), 2);
+        _fund(terms, 1);
+        VM.deal(PAYER, sent);
+        VM.prank(PAYER);
+        _agreements.dispute{value: sent}(terms);
+
+        assert(PAYER.balance == sent - fee);
+        assert(address(arbitrator).balance == fee);
+        assert(address(_agreements).balance == 1);
     }
 
     function _open(uint96 amount) private returns (IAgreements.Terms memory terms) {
         terms = TermsFixture.native(PAYER, PROVIDER, amount, 1);
-        VM.deal(PAYER, amount);
+        _fund(terms, amount);
+    }
+
+    function _fund(IAgreements.Terms memory terms, uint256 value) private {
+        VM.deal(PAYER, value);
         VM.prank(PAYER);
-        _agreements.propose{value: amount}(terms);
+        _agreements.propose{value: value}(terms);
         VM.prank(PROVIDER);
         _agreements.accept(terms);
     }
