@@ -38,18 +38,17 @@ library Limits {
 
     /// @dev Most vouches that a community may ask of those who join, and the scale of one vouch's weight.
     uint256 internal constant JOIN_VOUCHES = 16;
-    uint256 internal constant JOIN_VOUCH_WEIGHT = 100;
+    uint256 internal constant VOUCH_WEIGHT = 100;
 
     /// @dev What a community's matching weights add up to.
     uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;
 
-    uint256 internal constant DISPUTE_JURORS = 31;
-
-    /// @dev Seconds.
-    uint256 internal constant DISPUTE_PHASE_MIN_SECONDS = 600;
-    uint256 internal constant DISPUTE_PHASE_MAX_SECONDS = 2592000;
-    uint256 internal constant DISPUTE_RULING_MIN_SECONDS = 3600;
-    uint256 internal constant DISPUTE_RULING_MAX_SECONDS = 31536000;
+    /// @dev Disputes: jurors that one may ask for at first, and seconds of each period.
+    uint256 internal constant JURORS = 15;
+    uint256 internal constant JURY_PERIOD_MIN_SECONDS = 3600;
+    uint256 internal constant JURY_PERIOD_MAX_SECONDS = 2592000;
+    uint256 internal constant RULING_WINDOW_MIN_SECONDS = 3600;
+    uint256 internal constant RULING_WINDOW_MAX_SECONDS = 31536000;
 
     /// @dev Highest limit of one account, in hundredths of an hour: 10,000 hours, five years of full-time work.
     uint256 internal constant CREDIT_LIMIT = 1000000;
