@@ -172,7 +172,7 @@ describe("Community.setDisputeSettings", () => {
       await expect(community.setDisputeSettings(JURY_OF_THREE))
         .to.emit(community, "DisputeSettingsChanged")
         .withArgs(...Object.values(JURY_OF_THREE));
-      expect((await community.disputeSettings()).toObject()).to.deep.equal(JURY_OF_THREE);
+      expect([...(await community.disputeSettings())]).to.deep.equal(Object.values(JURY_OF_THREE));
     });
     it("it takes the bounds themselves", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
@@ -196,7 +196,7 @@ describe("Community.setDisputeSettings", () => {
     it("it keeps them", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
       await community.setDisputeSettings(MEDIATOR);
-      expect((await community.disputeSettings()).toObject()).to.deep.equal(MEDIATOR);
+      expect([...(await community.disputeSettings())]).to.deep.equal(Object.values(MEDIATOR));
     });
   });
   describe("when they are none", () => {
@@ -204,7 +204,7 @@ describe("Community.setDisputeSettings", () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
       await community.setDisputeSettings(JURY_OF_THREE);
       await community.setDisputeSettings(NO_DISPUTES);
-      expect((await community.disputeSettings()).toObject()).to.deep.equal(NO_DISPUTES);
+      expect([...(await community.disputeSettings())]).to.deep.equal(Object.values(NO_DISPUTES));
     });
   });
 });
@@ -212,7 +212,7 @@ describe("Community.setDisputeSettings", () => {
 describe("Community.disputeSettings", () => {
   it("it is none at first", async () => {
     const { community } = await networkHelpers.loadFixture(foundedCommunity);
-    expect((await community.disputeSettings()).toObject()).to.deep.equal(NO_DISPUTES);
+    expect([...(await community.disputeSettings())]).to.deep.equal(Object.values(NO_DISPUTES));
   });
 });
 

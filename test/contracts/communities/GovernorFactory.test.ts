@@ -155,6 +155,36 @@ describe("CommunityGovernor.proposalThreshold", () => {
   });
 });
 
+describe("CommunityGovernor._cancel", () => {
+  describe("when the caller did not propose", () => {
+    it("it reverts with GovernorUnableToCancel", async () => {
+      const { governor, payer, founder } = await networkHelpers.loadFixture(withGovernor);
+      await governor.connect(payer).propose([governor], [0n], ["0x"], "Nothing");
+      const proposal = await governor.hashProposal([governor], [0n], ["0x"], id("Nothing"));
+      await expect(governor.connect(founder).cancel([governor], [0n], ["0x"], id("Nothing")))
+        .to.be.revertedWithCustomError(governor, "GovernorUnableToCancel")
+        .withArgs(proposal, founder.address);
+    });
+  });
+  describe("when voting has begun", () => {
+    it("it reverts with GovernorUnableToCancel", async () => {
+      const { governor, payer, proposal } = await networkHelpers.loadFixture(proposed);
+      await expect(governor.connect(payer).cancel([governor], [0n], ["0x"], id("Nothing")))
+        .to.be.revertedWithCustomError(governor, "GovernorUnableToCancel")
+        .withArgs(proposal, payer.address);
+    });
+  });
+  describe("when the proposer changes its mind before", () => {
+    it("it is canceled", async () => {
+      const { governor, payer } = await networkHelpers.loadFixture(withGovernor);
+      await governor.connect(payer).propose([governor], [0n], ["0x"], "Nothing");
+      const proposal = await governor.hashProposal([governor], [0n], ["0x"], id("Nothing"));
+      await governor.connect(payer).cancel([governor], [0n], ["0x"], id("Nothing"));
+      expect(await governor.state(proposal)).to.equal(STATE.canceled);
+    });
+  });
+});
+
 describe("CommunityGovernor.proposalNeedsQueuing", () => {
   it("it is true for every proposal", async () => {
     const { governor, proposal } = await networkHelpers.loadFixture(proposed);
@@ -194,7 +224,7 @@ describe("CommunityGovernor.state", () => {
     });
   });
   describe("when enough are for", () => {
-    it("it succeeded, is queued and executed in turn", async () => {
+    it("it succeeded, and then is queued", async () => {
       const { governor, proposal, payer, call } = await networkHelpers.loadFixture(proposed);
       const [target] = call;
       await governor.connect(payer).castVote(proposal, VOTE.for);
