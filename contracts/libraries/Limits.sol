@@ -40,7 +40,7 @@ library Limits {
 
     /// @dev Most vouches that a community may ask of those who join, and the scale of one vouch's weight.
     uint256 internal constant JOIN_VOUCHES = 16;
-    uint256 internal constant JOIN_VOUCH_WEIGHT = 100;
+    uint256 internal constant VOUCH_WEIGHT = 100;
 
     /// @dev What a community's matching weights add up to.
     uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;

@@ -32,7 +32,7 @@ contract EscrowMock {
     function pay(IERC20 token, address to, uint256 amount) external {
         // solhint-disable-next-line avoid-low-level-calls
         (bool success, ) = address(token).call(abi.encodeCall(IERC20.transfer, (to, amount)));
-        if (!success) creditOf[to] += amount;
+        if (!success) _credit(to, amount);
     }
 
     function withdraw(IERC20 token, address to) external {
@@ -43,6 +43,10 @@ contract EscrowMock {
 
     function overdraw(IERC20 token, address to, uint256 amount) external {
         token.transfer(to, amount);
+    }
+
+    function _credit(address to, uint256 amount) private {
+        creditOf[to] += amount;
     }
 
     function _pull(IERC20 token, address payer, uint256 amount) private {
