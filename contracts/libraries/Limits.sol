@@ -34,13 +34,12 @@ library Limits {
 
     uint256 internal constant RATING = 5;
 
-    /// @dev Reputation.
+    /// @dev The scale of one vouch's weight, and how long it may last.
     uint256 internal constant VOUCH_WEIGHT = 100;
     uint256 internal constant VOUCH_MAX_SECONDS = 63072000;
 
-    /// @dev Most vouches that a community may ask of those who join, and the scale of one vouch's weight.
+    /// @dev Most vouches that a community may ask of those who join.
     uint256 internal constant JOIN_VOUCHES = 16;
-    uint256 internal constant VOUCH_WEIGHT = 100;
 
     /// @dev What a community's matching weights add up to.
     uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import {
+  behaviours,
   COMMIT,
   communityWith0Jurors,
   communityWith1Juror,
@@ -10,6 +11,7 @@ import {
   drawnDispute,
   encodeSettings,
   forgetHistory,
+  hostileDispute,
   juryOf,
   outlast,
   phases,
@@ -190,6 +192,50 @@ describe("Jury.draw", () => {
       await drawAll(world, 1n);
       expect(await juryOf(world, 1n)).to.have.deep.members([raiser, opponent, ...jurors]);
     });
+
+    describe("given that it reverts, burns its gas or returns a lot", () => {
+      it("it draws nevertheless, at a bounded cost", async () => {
+        const world = await networkHelpers.loadFixture(hostileDispute);
+        const { jury, hostile, disputeID } = world;
+        await waitForSeed(world, disputeID);
+        const before = await networkHelpers.takeSnapshot();
+        for (const behaviour of [behaviours.Reverting, behaviours.Burning, behaviours.Bombing]) {
+          await before.restore();
+          await hostile.behave(behaviours.Honest, behaviour, "0x");
+          const transaction = await jury.draw(disputeID, 1);
+          await expect(transaction).to.emit(jury, "JurorDrawn");
+          // 100,000 for the arbitrable and the rest around it.
+          expect((await transaction.wait())?.gasUsed).to.be.lessThan(230_000n);
+        }
+      });
+    });
+  });
+
+  describe("when the arbitrable is costly to ask", () => {
+    it("it reverts with Arbitrables_TooLittleGas rather than drawing a party", async () => {
+      const world = await networkHelpers.loadFixture(hostileDispute);
+      const { jury, hostile, disputeID, jurors } = world;
+      await hostile.behave(behaviours.Honest, behaviours.Costly, "0x");
+      await waitForSeed(world, disputeID);
+      const before = await networkHelpers.takeSnapshot();
+      const outcomes = new Set<string>();
+      for (let gasLimit = 60_000n; gasLimit <= 400_000n; gasLimit += 10_000n) {
+        await before.restore();
+        outcomes.add(await outcomeWith(gasLimit));
+      }
+      expect([...outcomes].sort()).to.deep.equal(["Arbitrables_TooLittleGas", "drawn", "out of gas"]);
+
+      async function outcomeWith(gasLimit: bigint): Promise<string> {
+        try {
+          await jury.draw(disputeID, 3, { gasLimit });
+        } catch (error) {
+          const data = String(error);
+          return data.includes("Arbitrables_TooLittleGas") ? "Arbitrables_TooLittleGas" : "out of gas";
+        }
+        expect(await juryOf(world, disputeID), `with ${gasLimit} gas`).to.have.deep.members(jurors);
+        return "drawn";
+      }
+    });
   });
 
   describe("when the jury is that of an appeal", () => {
@@ -315,7 +361,9 @@ describe("Jury.reseed", () => {
       await jury.connect(members[3]).enrol(communityAddress);
       const transaction = await jury.connect(stranger).reseed(disputeID);
       const block = BigInt(await networkHelpers.time.latestBlock());
-      await expect(transaction).to.emit(jury, "DrawRequested").withArgs(disputeID, 0n, block + 2n, 6n);
+      await expect(transaction)
+        .to.emit(jury, "DrawRequested")
+        .withArgs(disputeID, 0n, block + 2n, 6n);
       expect(await jury.drawOf(disputeID)).to.deep.equal([true, block + 2n, 6n]);
       expect(await jury.poolOf(communityAddress)).to.deep.equal([6n, 1n]);
     });

@@ -12,8 +12,8 @@ import {
   juryOf,
   outlast,
   phases,
-  raiseDispute,
   REVEAL,
+  raiseDispute,
   reveal,
   saltOf,
   seats,
@@ -37,7 +37,9 @@ describe("Jury.commit", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
-      await expect(jury.commit(1, HASH)).to.be.revertedWithCustomError(jury, "Jury_UnknownDispute").withArgs(1n);
+      await expect(jury.commit(1, HASH))
+        .to.be.revertedWithCustomError(jury, "Jury_UnknownDispute")
+        .withArgs(1n);
     });
   });
 
@@ -59,7 +61,8 @@ describe("Jury.commit", () => {
 
   describe("when the caller has no seat", () => {
     it("it reverts with Jury_NotJuror", async () => {
-      const { jury, disputeID, raiser, stranger, jurors, drawn } = await networkHelpers.loadFixture(drawnDispute);
+      const { jury, disputeID, raiser, stranger, jurors, drawn } =
+        await networkHelpers.loadFixture(drawnDispute);
       const spare = jurors.find(({ address }) => !drawn.some((juror) => juror.address === address));
       for (const caller of [raiser, stranger, spare]) {
         await expect(jury.connect(caller).commit(disputeID, HASH))
@@ -119,7 +122,9 @@ describe("Jury.reveal", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
-      await expect(jury.reveal(1, 1, HASH)).to.be.revertedWithCustomError(jury, "Jury_UnknownDispute").withArgs(1n);
+      await expect(jury.reveal(1, 1, HASH))
+        .to.be.revertedWithCustomError(jury, "Jury_UnknownDispute")
+        .withArgs(1n);
     });
   });
 
@@ -322,7 +327,9 @@ describe("Jury.recuse", () => {
       const transaction = await jury.connect(drawn[0]).recuse(disputeID);
       const block = BigInt(await networkHelpers.time.latestBlock());
       await expect(transaction).to.emit(jury, "Recused").withArgs(disputeID, 0n, drawn[0], true);
-      await expect(transaction).to.emit(jury, "DrawRequested").withArgs(disputeID, 0n, block + 2n, 15n);
+      await expect(transaction)
+        .to.emit(jury, "DrawRequested")
+        .withArgs(disputeID, 0n, block + 2n, 15n);
       expect(await jury.poolOf(communityAddress)).to.deep.equal([15n, 1n]);
       const { seats: taken } = await jury.juryOf(disputeID);
       expect(taken).to.deep.equal([seats.Recused, seats.Silent, seats.Silent]);
@@ -454,7 +461,9 @@ describe("Jury.tally", () => {
         await outlast(world, disputeID);
         const transaction = await reveal(world, disputeID, first, 31n);
         const block = BigInt(await networkHelpers.time.latestBlock());
-        await expect(transaction).to.emit(jury, "DrawRequested").withArgs(disputeID, 1n, block + 2n, 15n);
+        await expect(transaction)
+          .to.emit(jury, "DrawRequested")
+          .withArgs(disputeID, 1n, block + 2n, 15n);
         expect(await jury.phaseOf(disputeID)).to.deep.equal([phases.Drawing, 0n]);
         expect(await jury.poolOf(communityAddress)).to.deep.equal([15n, 1n]);
         await drawAll(world, disputeID);
