@@ -8,6 +8,12 @@ const chainPort = process.env.MYCELIARY_CHAIN_PORT ?? "8545";
 /** Where deployments are recorded; a network that a test runs keeps its own records. */
 const records = process.env.MYCELIARY_DEPLOYMENTS;
 
+/** How long chance is given to find a fault: a little in each run of the tests, much in the deep lane. */
+const chance =
+  process.env.MYCELIARY_TESTS === "deep"
+    ? { fuzz: { runs: 10_000 }, invariant: { runs: 500, depth: 100, failOnRevert: true } }
+    : { fuzz: { runs: 256 }, invariant: { runs: 40, depth: 60, failOnRevert: true } };
+
 /** The first of anvil's published development accounts; it holds money on no other chain. */
 const LOCAL_DEPLOYER = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
 
@@ -34,6 +40,6 @@ export default defineConfig({
   },
   test: {
     mocha: { timeout: 60_000 },
-    solidity: { fuzz: { runs: 256 }, invariant: { runs: 40, depth: 60, failOnRevert: true } },
+    solidity: chance,
   },
 });

@@ -54,7 +54,7 @@ export function findMutants({ input, asts }: Build, sources: readonly string[]):
 }
 
 function instrumented({ input, asts }: Build, mutants: readonly Placed[]): CompilerInput {
-  const sources = { ...input.sources, [CHOICE_SOURCE]: { content: CHOICE } };
+  const sources: CompilerInput["sources"] = { ...input.sources, [CHOICE_SOURCE]: { content: CHOICE } };
   for (const [source, ofSource] of Map.groupBy(mutants, (mutant) => mutant.source)) {
     const ast = asts.get(source);
     const content = input.sources[source]?.content;
@@ -124,7 +124,12 @@ function dependentsOf(asts: ReadonlyMap<string, AstNode>, changed: readonly stri
 }
 
 /** Compiles some sources in the place of others, and writes artifacts: those of the build, with the new code. */
-export function writeBuild({ asts, artifacts }: Build, input: CompilerInput, changed: readonly string[], folder: string) {
+export function writeBuild(
+  { asts, artifacts }: Build,
+  input: CompilerInput,
+  changed: readonly string[],
+  folder: string,
+) {
   const dependents = dependentsOf(asts, changed);
   const wanted = ["evm.bytecode.object", "evm.deployedBytecode.object"];
   const selection = [...dependents].map((source) => [source, { "*": wanted }]);

@@ -9,14 +9,12 @@ interface Network {
   beginning: string;
 }
 
-type Fixture = () => Promise<unknown>;
-
 const networks: Network[] = [];
 const reached = new Set<number>();
 let beneficiary: string | undefined;
 
 /** What each fixture reached when it ran; a test that starts from its snapshot reaches the same. */
-const reachedByFixtures = new Map<Fixture, readonly number[]>();
+const reachedByFixtures = new Map<unknown, readonly number[]>();
 
 async function snapshot(network: Pick<Network, "request">): Promise<string> {
   return z.string().parse(await network.request("evm_snapshot", []));
@@ -35,7 +33,7 @@ export function watchNetworks(): void {
         connection.provider.request({ method, params: [...params] });
       const { networkHelpers } = connection;
       const load = networkHelpers.loadFixture.bind(networkHelpers);
-      networkHelpers.loadFixture = async <T>(fixture: () => Promise<T>) => {
+      networkHelpers.loadFixture = async <T>(fixture: (of: typeof connection) => Promise<T>) => {
         const before = new Set(reached);
         reached.clear();
         const world = await load(fixture);

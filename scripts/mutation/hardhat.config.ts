@@ -1,7 +1,8 @@
 import base from "../../hardhat.config.ts";
 
 const artifacts = process.env.MYCELIARY_MUTATED_ARTIFACTS;
-if (artifacts === undefined) throw new Error("MYCELIARY_MUTATED_ARTIFACTS says where the mutated artifacts are.");
+if (artifacts === undefined)
+  throw new Error("MYCELIARY_MUTATED_ARTIFACTS says where the mutated artifacts are.");
 
 /** The usual set-up with other artifacts, and with room for code that is many times as large. */
 export default {

@@ -3,7 +3,12 @@ import { z } from "zod";
 /** What a worker is asked. */
 export const request = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("survey") }),
-  z.object({ kind: z.literal("mutant"), number: z.number(), tests: z.array(z.string()), first: z.array(z.string()) }),
+  z.object({
+    kind: z.literal("mutant"),
+    number: z.number(),
+    tests: z.array(z.string()),
+    first: z.array(z.string()),
+  }),
 ]);
 
 /** What it answers. */

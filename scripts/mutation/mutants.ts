@@ -58,7 +58,8 @@ function isReplaceable(statement: AstNode, parent: AstNode | undefined): boolean
 function hostOf(node: AstNode, parents: ReadonlyMap<number, AstNode>): AstNode | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = parents.get(at.id)) {
     if (hasValue(at) || isReplaceable(at, parents.get(at.id))) return at;
-    if (!EXPRESSIONS.has(at.nodeType) && !/^(FunctionCallOptions|NewExpression)$/.test(at.nodeType)) return undefined;
+    if (!EXPRESSIONS.has(at.nodeType) && !/^(FunctionCallOptions|NewExpression)$/.test(at.nodeType))
+      return undefined;
   }
   return undefined;
 }
@@ -89,7 +90,9 @@ function functionsIn(ast: AstNode): readonly { readonly name: string; readonly b
       .filter(({ nodeType }) => /^(Function|Modifier)Definition$/.test(nodeType))
       .flatMap((definition) =>
         nodesIn(definition.body).map((body) => ({
-          name: [textIn(scope.name), textIn(definition.name) || textIn(definition.kind)].filter(Boolean).join("."),
+          name: [textIn(scope.name), textIn(definition.name) || textIn(definition.kind)]
+            .filter(Boolean)
+            .join("."),
           body,
         })),
       ),
@@ -119,7 +122,8 @@ export function mutantsOf(
         const host = hostOf(node, parents);
         if (host === undefined) continue;
         const part = text === "" ? extentOf(node, bytes) : rangeOf(node);
-        const short = (long: string) => Buffer.from(long, "latin1").toString("utf8").replace(/\s+/g, " ").trim();
+        const short = (long: string) =>
+          Buffer.from(long, "latin1").toString("utf8").replace(/\s+/g, " ").trim();
         const title = `${name}: ${mutator}: ${short(textOf(node))} → ${short(text) || "nothing"}`;
         const times = (seen.get(title) ?? 0) + 1;
         seen.set(title, times);

@@ -4,7 +4,7 @@ import { type Answer, request } from "./messages.ts";
 import { Suite } from "./suite.ts";
 
 /** Milliseconds that a test may take on a mutant: many times what the slowest takes. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 function send(answer: Answer): void {
   process.send?.(answer);
@@ -22,9 +22,9 @@ async function survey(suite: Suite): Promise<Answer> {
 
 async function judge(suite: Suite, number: number, tests: readonly string[], first: readonly string[]) {
   const begin = performance.now();
+  await wake(number);
   for (const titles of [first, tests.filter((title) => !first.includes(title))]) {
     if (titles.length === 0) continue;
-    await wake(number);
     const tested = await suite.run(titles, true);
     const killer = tested.find(({ passed }) => !passed)?.title;
     // A test that ran out of time may still be running.
@@ -38,7 +38,11 @@ watchNetworks();
 const suite = await Suite.load(process.argv.slice(2), TIMEOUT);
 process.on("message", async (message) => {
   const asked = request.parse(message);
-  send(asked.kind === "survey" ? await survey(suite) : await judge(suite, asked.number, asked.tests, asked.first));
+  send(
+    asked.kind === "survey"
+      ? await survey(suite)
+      : await judge(suite, asked.number, asked.tests, asked.first),
+  );
 });
 process.on("disconnect", () => process.exit());
 send({ kind: "ready" });

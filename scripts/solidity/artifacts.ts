@@ -69,3 +69,8 @@ export function readCompilerInput(buildInfoId: string): CompilerInput {
 export function isOurs(inputSourceName: string): boolean {
   return inputSourceName.startsWith(PROJECT);
 }
+
+/** The compiler's name of a file of ours, from its path in the repository. */
+export function inputNameOf(sourceName: string): string {
+  return PROJECT + sourceName;
+}
