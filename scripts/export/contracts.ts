@@ -13,6 +13,7 @@ const easPackage = "@ethereum-attestation-service/eas-contracts/artifacts/contra
 /** Export name → artifact, in this build or in a package. */
 const ABIS: Readonly<Record<string, URL>> = {
   agreementsAbi: built("agreements/Agreements.sol/Agreements.json"),
+  arbitratorAbi: built("interfaces/IArbitrator.sol/IArbitrator.json"),
   communityAbi: built("communities/Community.sol/Community.json"),
   communityFactoryAbi: built("communities/CommunityFactory.sol/CommunityFactory.json"),
   easAbi: packaged(`${easPackage}/EAS.sol/EAS.json`),

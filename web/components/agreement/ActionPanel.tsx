@@ -13,6 +13,7 @@ import type { AgreementRecord } from "./record.ts";
 import { SettlementForm } from "./SettlementForm.tsx";
 import { useActionText } from "./useActionText.ts";
 import { useAgreementWrite } from "./useAgreementWrite.ts";
+import { useDisputeFee } from "./useDisputeFee.ts";
 import { usePartyNames } from "./usePartyNames.ts";
 
 interface ActionPanelProps {
@@ -30,10 +31,11 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
   const amount = useAmount();
   const nameOf = useMemberName();
   const names = usePartyNames(agreement);
-  const text = useActionText(agreement, me);
-  const { busy, move, proposeSettlement, withdraw } = useAgreementWrite(agreement, me);
+  const fee = useDisputeFee(agreement);
+  const text = useActionText(agreement, me, fee);
+  const { busy, move, proposeSettlement, withdraw } = useAgreementWrite(agreement, me, fee);
 
-  const actions = availableActions(agreement, me, now);
+  const actions = availableActions(agreement, me, now).filter(({ name }) => name !== "Dispute" || fee !== null);
   const primary = primaryOf(agreement, actions);
   const others = actions.filter((action) => action !== primary);
   const role = roleOf(agreement, me);
@@ -121,5 +123,6 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
 function waitingKey(agreement: AgreementRecord, me: Address) {
   const role = roleOf(agreement, me);
   if (role === "stranger") return "stranger";
+  if (agreement.state === "Disputed") return "disputed";
   return agreement.state === "Proposed" ? "proposer" : role;
 }

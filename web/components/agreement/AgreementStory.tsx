@@ -54,9 +54,9 @@ function otherwiseKey(state: AgreementState, total: bigint, over: boolean) {
     Proposed: ["Proposed", "ProposedOver", "Proposed", "ProposedOver"],
     Active: ["Active", "ActiveOver", "ActiveNothing", "ActiveNothingOver"],
     Delivered: ["Delivered", "DeliveredOver", "DeliveredNothing", "DeliveredNothingOver"],
+    Disputed: ["Disputed", "DisputedOver", "DisputedNothing", "DisputedNothingOver"],
   } as const;
-  const [held, heldOver, nothing, nothingOver] =
-    state === "Active" || state === "Delivered" ? keys[state] : keys.Proposed;
+  const [held, heldOver, nothing, nothingOver] = state === "Closed" ? keys.Proposed : keys[state];
   if (total > 0n) return over ? heldOver : held;
   return over ? nothingOver : nothing;
 }

@@ -7,6 +7,7 @@ import {
   deadlineOf,
   depositOf,
   isHeld,
+  isOpening,
   payoutOf,
   primaryOf,
   roleOf,
@@ -30,9 +31,15 @@ const proposed: AgreementFacts = {
   deliveredAt: null,
   settlementBy: null,
   settlementToProvider: null,
+  arbitrator: null,
+  choices: 0,
+  rulingBy: null,
+  ruling: null,
 };
 const active: AgreementFacts = { ...proposed, state: "Active" };
 const delivered: AgreementFacts = { ...proposed, state: "Delivered", deliveredAt: 1_500n };
+const arbitrated = { arbitrator: "0x00000000000000000000000000000000000000d4", choices: 101 } as const;
+const disputed: AgreementFacts = { ...active, ...arbitrated, state: "Disputed", rulingBy: 3_000n };
 const closed: AgreementFacts = { ...proposed, state: "Closed", paidToProvider: 100n };
 
 const names = (facts: AgreementFacts, who: `0x${string}`, now: bigint) =>
@@ -54,6 +61,7 @@ describe("what may be done with an agreement", () => {
       [proposed, 1_000n, 1_001n, "Expire"],
       [active, 2_000n, 2_001n, "Reclaim"],
       [delivered, 2_000n, 2_001n, "ReleaseAfterReview"],
+      [disputed, 3_000n, 3_001n, "Split"],
     ] as const) {
       expect(names(facts, stranger, before)).to.deep.equal([]);
       expect(names(facts, stranger, after)).to.deep.equal([exit]);
@@ -91,14 +99,36 @@ describe("what may be done with an agreement", () => {
   it("knows every action of the state table from some state, so that none is left without a button", () => {
     const offered = { settlementBy: provider, settlementToProvider: 1n } as const;
     const reachable = new Set(
-      [proposed, { ...active, ...offered }, delivered].flatMap((facts) =>
+      [proposed, { ...active, ...arbitrated, ...offered }, delivered, disputed, { ...disputed, ruling: 1n }].flatMap((facts) =>
         [payer, provider, stranger].flatMap((who) =>
           [1n, 9_999n].flatMap((now) => names(facts, who as typeof payer, now)),
         ),
       ),
     );
-    const expected = states.actions.map(({ action }) => action).filter((action) => action !== "Propose");
+    const expected = states.actions.map(({ action }) => action).filter((action) => !isOpening(action));
     expect([...reachable].sort()).to.deep.equal([...expected].sort());
+  });
+
+  it("lets a party ask for a ruling where the terms name who rules, and only there", () => {
+    const disputable: AgreementFacts = { ...active, ...arbitrated };
+    expect(names(disputable, payer, 1n)).to.include("Dispute");
+    expect(names(disputable, stranger, 1n)).not.to.include("Dispute");
+    expect(names(active, payer, 1n)).not.to.include("Dispute");
+  });
+
+  it("lets the two settle until there is a ruling, and anyone pay it out from then on", () => {
+    const offered: AgreementFacts = { ...disputed, settlementBy: provider, settlementToProvider: 30n };
+    expect(names(offered, payer, 1n)).to.deep.equal(["Settle"]);
+    const ruled: AgreementFacts = { ...offered, ruling: 26n };
+    expect(names(ruled, payer, 9_999n)).to.deep.equal(["Rule"]);
+    expect(names(ruled, stranger, 1n)).to.deep.equal(["Rule"]);
+    expect(canProposeSettlement(ruled, payer)).to.equal(false);
+  });
+
+  it("divides as the ruling says, and evenly where there is none", () => {
+    expect(payoutOf({ ...disputed, ruling: 26n }, "by-ruling")).to.deep.equal({ toProvider: 25n, toPayer: 75n });
+    expect(payoutOf({ ...disputed, ruling: 0n, total: 101n }, "by-ruling").toProvider).to.equal(50n);
+    expect(payoutOf(disputed, "half-each")).to.deep.equal({ toProvider: 50n, toPayer: 50n });
   });
 
   it("tells whose money is where", () => {
@@ -113,6 +143,8 @@ describe("what may be done with an agreement", () => {
   it("says until when a state lasts", () => {
     expect(deadlineOf(delivered, 2_000n)).to.deep.equal({ at: 2_000n, over: false });
     expect(deadlineOf(active, 2_001n)).to.deep.equal({ at: 2_000n, over: true });
+    expect(deadlineOf(disputed, 3_001n)).to.deep.equal({ at: 3_000n, over: true });
+    expect(deadlineOf({ ...disputed, ruling: 1n }, 1n)).to.equal(null);
     expect(deadlineOf(closed, 1n)).to.equal(null);
   });
 

@@ -20,9 +20,24 @@ export interface AgreementFacts {
   deliveredAt: bigint | null;
   settlementBy: Address | null;
   settlementToProvider: bigint | null;
+  /** Null where the terms name none, and then nobody can raise a dispute. */
+  arbitrator: Address | null;
+  /** Rulings that the arbitrator may give; 0 without one. */
+  choices: number;
+  /** Until when the arbitrator may rule; null without a dispute. */
+  rulingBy: bigint | null;
+  /** 1 to `choices`, 0 for refused to rule; null until there is one. */
+  ruling: bigint | null;
 }
 
 export type Role = "payer" | "provider" | "stranger";
+
+/** Moves from nothing: none of an agreement that exists. */
+const OPENINGS = ["Propose", "Open", "Revoke"] as const satisfies readonly ActionName[];
+
+export function isOpening(name: ActionName): name is (typeof OPENINGS)[number] {
+  return OPENINGS.some((opening) => opening === name);
+}
 
 export interface AvailableAction {
   name: ActionName;
@@ -51,8 +66,10 @@ export function isHeld(facts: AgreementFacts): boolean {
   return facts.state !== "Proposed" || same(facts.proposer, facts.payer);
 }
 
+type Term = Extract<Transition, { until: string }>["until"] | Extract<Transition, { after: string }>["after"];
+
 /** The moment a term names, in Unix seconds; null where it has no date yet. */
-export function momentOf(facts: AgreementFacts, term: "acceptBy" | "deliverBy" | "reviewBy"): bigint | null {
+export function momentOf(facts: AgreementFacts, term: Term): bigint | null {
   if (term === "reviewBy") return facts.deliveredAt === null ? null : facts.deliveredAt + facts.reviewWindow;
   return facts[term];
 }
@@ -61,7 +78,7 @@ type Test = (facts: AgreementFacts, who: Address) => boolean;
 
 /** Who each word of the state table means. */
 const may: Record<Transition["who"], Test> = {
-  party: () => false,
+  party: (facts, who) => roleOf(facts, who) !== "stranger",
   anyone: () => true,
   payer: (facts, who) => same(facts.payer, who),
   provider: (facts, who) => same(facts.provider, who),
@@ -71,11 +88,21 @@ const may: Record<Transition["who"], Test> = {
     roleOf(facts, who) !== "stranger" && facts.settlementBy !== null && !same(facts.settlementBy, who),
 };
 
+/** What each word of the state table's `needs` asks of an agreement. */
+const has: Record<Extract<Transition, { needs: string }>["needs"], (facts: AgreementFacts) => boolean> = {
+  arbitrator: ({ arbitrator }) => arbitrator !== null,
+  ruling: ({ ruling }) => ruling !== null,
+  "no-ruling": ({ ruling }) => ruling === null,
+  // Terms that are signed and not yet opened are no agreement that a page could show.
+  signature: () => false,
+};
+
 /** Every move that `who` may make at the chain's time `now`, in the table's order. */
 export function availableActions(facts: AgreementFacts, who: Address, now: bigint): AvailableAction[] {
   return states.actions.flatMap((transition) => {
     const from: readonly string[] = transition.from;
     if (!from.includes(facts.state) || !may[transition.who](facts, who)) return [];
+    if ("needs" in transition && !has[transition.needs](facts)) return [];
     const until = "until" in transition ? momentOf(facts, transition.until) : null;
     const after = "after" in transition ? momentOf(facts, transition.after) : null;
     if (until !== null && now > until) return [];
@@ -88,12 +115,14 @@ export function availableActions(facts: AgreementFacts, who: Address, now: bigin
 export function canProposeSettlement(facts: AgreementFacts, who: Address): boolean {
   const settle = states.actions.find(({ action }) => action === "Settle");
   const from: readonly string[] = settle?.from ?? [];
-  return from.includes(facts.state) && roleOf(facts, who) !== "stranger";
+  return from.includes(facts.state) && facts.ruling === null && roleOf(facts, who) !== "stranger";
 }
 
 /** What leads an exchange on, most urgent first, and in which states; everything else is an other way. */
 const leading: readonly { name: ActionName; in: readonly AgreementState[] }[] = [
-  { name: "Settle", in: ["Active", "Delivered"] },
+  { name: "Rule", in: ["Disputed"] },
+  { name: "Settle", in: ["Active", "Delivered", "Disputed"] },
+  { name: "Split", in: ["Disputed"] },
   { name: "Accept", in: ["Proposed"] },
   { name: "Expire", in: ["Proposed"] },
   { name: "Deliver", in: ["Active"] },
@@ -116,8 +145,13 @@ export function primaryOf(
 
 /** Until when the present state lasts by itself, and whether that has passed. */
 export function deadlineOf(facts: AgreementFacts, now: bigint): { at: bigint; over: boolean } | null {
-  const terms = { Proposed: "acceptBy", Active: "deliverBy", Delivered: "reviewBy" } as const;
-  if (facts.state === "Disputed" || facts.state === "Closed") return null;
+  const terms = {
+    Proposed: "acceptBy",
+    Active: "deliverBy",
+    Delivered: "reviewBy",
+    Disputed: "rulingBy",
+  } as const;
+  if (facts.state === "Closed" || facts.ruling !== null) return null;
   const at = momentOf(facts, terms[facts.state]);
   return at === null ? null : { at, over: now > at };
 }
@@ -128,16 +162,26 @@ export function payoutOf(
   money: Transition["money"],
 ): { toProvider: bigint; toPayer: bigint } {
   const all = isHeld(facts) ? remainingOf(facts) : 0n;
-  const toProvider = facts.settlementToProvider ?? 0n;
+  const nothing = { toProvider: 0n, toPayer: 0n };
+  const giving = (toProvider: bigint) => ({ toProvider, toPayer: all - toProvider });
   const payouts: Record<Transition["money"], { toProvider: bigint; toPayer: bigint }> = {
-    "deposit-if-payer": { toProvider: 0n, toPayer: 0n },
-    none: { toProvider: 0n, toPayer: 0n },
+    "deposit-if-payer": nothing,
+    deposit: nothing,
+    none: nothing,
     "all-to-payer": { toProvider: 0n, toPayer: all },
     "all-to-provider": { toProvider: all, toPayer: 0n },
     "amount-to-provider": { toProvider: all, toPayer: 0n },
-    split: { toProvider, toPayer: all - toProvider },
+    split: giving(facts.settlementToProvider ?? 0n),
+    "by-ruling": giving(ruledShare(all, facts)),
+    "half-each": giving(all / 2n),
   };
   return payouts[money];
+}
+
+/** As the contract's library `Shares` has it: (ruling − 1)/(choices − 1), half where the arbitrator refused. */
+function ruledShare(all: bigint, { ruling, choices }: AgreementFacts): bigint {
+  if (ruling === null || ruling === 0n) return all / 2n;
+  return (all * (ruling - 1n)) / BigInt(choices - 1);
 }
 
 /** What the payer sends along with proposing or accepting, in the native currency. */

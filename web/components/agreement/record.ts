@@ -1,4 +1,4 @@
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, zeroAddress } from "viem";
 import { states } from "../../contracts/generated/states.ts";
 import type { Terms } from "../../contracts/terms.ts";
 import type { Agreement, Move } from "../../index/queries/agreement.ts";
@@ -48,6 +48,10 @@ export function recordOf(agreement: Agreement): AgreementRecord {
     deliveredAt: inSeconds(agreement.deliveredAt),
     settlementBy: agreement.settlementBy,
     settlementToProvider: agreement.settlementToProvider,
+    arbitrator: agreement.arbitrator === zeroAddress ? null : agreement.arbitrator,
+    choices: agreement.choices,
+    rulingBy: inSeconds(agreement.rulingBy),
+    ruling: agreement.ruling,
     reviewers: agreement.reviews.map(({ reviewer }) => reviewer),
     terms: {
       payer,

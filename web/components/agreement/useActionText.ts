@@ -8,6 +8,7 @@ import {
   type AvailableAction,
   depositOf,
   isHeld,
+  isOpening,
   payoutOf,
   type Transition,
 } from "./actions.ts";
@@ -16,23 +17,28 @@ import { usePartyNames } from "./usePartyNames.ts";
 
 /** Actions whose words differ where no money is held. */
 const plain: Partial<
-  Record<ActionName, `${"Release" | "Refund" | "Reclaim" | "ReleaseAfterReview"}Nothing`>
+  Record<ActionName, `${"Release" | "Refund" | "Reclaim" | "ReleaseAfterReview" | "Rule" | "Split"}Nothing`>
 > = {
   Release: "ReleaseNothing",
   Refund: "RefundNothing",
   Reclaim: "ReclaimNothing",
   ReleaseAfterReview: "ReleaseAfterReviewNothing",
+  Rule: "RuleNothing",
+  Split: "SplitNothing",
 };
 
-/** What a button says, and what pressing it does to the money. */
-export function useActionText(agreement: AgreementRecord, me: Address) {
+/**
+ * What a button says, and what pressing it does to the money.
+ * @param fee What the arbitrator asks for a dispute, in the native currency's smallest unit; null while unknown.
+ */
+export function useActionText(agreement: AgreementRecord, me: Address, fee: bigint | null) {
   const t = useTranslations("agreement");
   const amount = useAmount();
   const names = usePartyNames(agreement);
   const money = (value: bigint) => amount.of(value, agreement.token);
 
   const label = ({ name }: AvailableAction): string => {
-    if (name === "Propose") throw new Error("What exists is not proposed again.");
+    if (isOpening(name)) throw new Error("What exists is not proposed again.");
     const key = agreement.total === 0n ? (plain[name] ?? name) : name;
     return t(`action.${key}`);
   };
@@ -54,6 +60,9 @@ export function useActionText(agreement: AgreementRecord, me: Address) {
       const window =
         days >= 1 ? t("days", { count: Math.round(days) }) : t("hours", { count: Math.round(days * 24) });
       return t("effect.looking", { ...names, window });
+    }
+    if (name === "Dispute") {
+      return fee === null ? t("effect.nothing") : t("effect.dispute", { fee: amount.native(fee) });
     }
     const { toProvider, toPayer } = payoutOf(agreement, kind);
     if (toProvider > 0n && toPayer > 0n) {

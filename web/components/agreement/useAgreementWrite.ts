@@ -8,11 +8,14 @@ import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
-import { type AvailableAction, depositOf, remainingOf, roleOf } from "./actions.ts";
+import { type AvailableAction, depositOf, isOpening, remainingOf, roleOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
 
-/** Makes an agreement's moves; `busy` from the press until every page shows the result. */
-export function useAgreementWrite(agreement: AgreementRecord, me: Address) {
+/**
+ * Makes an agreement's moves; `busy` from the press until every page shows the result.
+ * @param fee What the arbitrator asks for a dispute, in the native currency's smallest unit; null while unknown.
+ */
+export function useAgreementWrite(agreement: AgreementRecord, me: Address, fee: bigint | null) {
   const t = useTranslations("agreement");
   const { contracts } = useConfig();
   const nameOf = useMemberName();
@@ -34,14 +37,15 @@ export function useAgreementWrite(agreement: AgreementRecord, me: Address) {
   };
 
   const move = ({ name, call, money }: AvailableAction) => {
-    if (name === "Propose") throw new Error("What exists is not proposed again.");
+    if (isOpening(name)) throw new Error("What exists is not proposed again.");
     const further: Partial<Record<AvailableAction["name"], bigint>> = {
       Release: agreement.total === 0n ? 0n : remainingOf(agreement),
       Settle: agreement.settlementToProvider ?? 0n,
     };
     const extra = further[name];
     const args = extra === undefined ? [agreement.terms] : [agreement.terms, extra];
-    return send(t(`write.${name}`, { name: nameOf(other) }), call, args, depositOf(agreement, money, me));
+    const value = name === "Dispute" ? (fee ?? 0n) : depositOf(agreement, money, me);
+    return send(t(`write.${name}`, { name: nameOf(other) }), call, args, value);
   };
 
   const proposeSettlement = (toProvider: bigint) =>

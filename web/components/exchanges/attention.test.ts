@@ -17,6 +17,10 @@ const facts = {
   deliveredAt: null,
   settlementBy: null,
   settlementToProvider: null,
+  arbitrator: null,
+  choices: 0,
+  rulingBy: null,
+  ruling: null,
   acceptedAt: null,
   reviewers: [],
 } as const;

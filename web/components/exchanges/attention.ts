@@ -4,13 +4,17 @@ import {
   type AgreementFacts,
   availableActions,
   deadlineOf,
+  isOpening,
   primaryOf,
   roleOf,
 } from "../agreement/actions.ts";
 
+/** What nobody is asked to do: it is a way out, or no move of an agreement that exists. */
+type Quiet = "Propose" | "Open" | "Revoke" | "Cancel" | "Refund" | "Dispute";
+
 /** What an exchange asks of a member now, and until when (Unix seconds); null where it asks nothing. */
 export interface Attention {
-  need: Exclude<ActionName, "Propose" | "Cancel" | "Refund"> | "Review";
+  need: Exclude<ActionName, Quiet> | "Review";
   by: bigint | null;
 }
 
@@ -33,7 +37,7 @@ export function attentionOf(
   const primary = primaryOf(facts, availableActions(facts, me, now));
   if (primary === null) return null;
   const { name } = primary;
-  if (name === "Propose" || name === "Cancel" || name === "Refund") return null;
+  if (isOpening(name) || name === "Cancel" || name === "Refund" || name === "Dispute") return null;
   const deadline = deadlineOf(facts, now);
   return { need: name, by: deadline === null || deadline.over ? null : deadline.at };
 }

@@ -18,7 +18,7 @@ import { REVIEW_FIELDS, reviewSchema } from "./review.ts";
 const FIELDS = `id payer { id } provider { id } proposer { id } community { id name } communityAddress
   listing { id title kind } listingId category token amounts total acceptBy deliverBy reviewWindow arbitrator
   arbitratorData choices rulingWindow content salt state lastAction paidToProvider returnedToPayer proposedAt acceptedAt
-  deliveredAt closedAt updatedAt settlementBy { id } settlementToProvider reviews { reviewer { id } }`;
+  deliveredAt closedAt updatedAt settlementBy { id } settlementToProvider rulingBy ruling reviews { reviewer { id } }`;
 
 const agreementSchema = z.object({
   id: agreement,
@@ -58,6 +58,10 @@ const agreementSchema = z.object({
   updatedAt: seconds,
   settlementBy: reference(account).nullable(),
   settlementToProvider: amount.nullable(),
+  /** Until when the arbitrator may rule; null without a dispute. */
+  rulingBy: seconds.nullable(),
+  /** 1 to `choices`, 0 for refused; null until there is one. */
+  ruling: amount.nullable(),
   /** Who has reviewed the other. */
   reviews: z.array(z.object({ reviewer: reference(account) })),
 });

@@ -86,6 +86,8 @@ export function agreement(id: string, changes: object = {}) {
     updatedAt: "1100",
     settlementBy: null,
     settlementToProvider: null,
+    rulingBy: null,
+    ruling: null,
     reviews: [],
     ...changes,
   };
