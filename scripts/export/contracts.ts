@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 
 const root = new URL("../../", import.meta.url);
 const target = new URL("web/contracts/generated/", root);
@@ -21,6 +22,17 @@ const ABIS: Readonly<Record<string, URL>> = {
   reviewResolverAbi: built("reputation/ReviewResolver.sol/ReviewResolver.json"),
 };
 
+/** Whose custom errors a member can meet, however they come to call: a call to one contract can fail with another's. */
+const ERRORS_OF: readonly URL[] = [
+  ...Object.values(ABIS),
+  built("communities/GovernorFactory.sol/GovernorFactory.json"),
+  built("communities/TimeCredits.sol/TimeCredits.json"),
+  built("disputes/Jury.sol/Jury.json"),
+  built("disputes/MediatorArbitrator.sol/MediatorArbitrator.json"),
+  built("reputation/VouchResolver.sol/VouchResolver.json"),
+  built("reputation/VerificationResolver.sol/VerificationResolver.json"),
+];
+
 const HEADER = "// Written by scripts/export/contracts.ts from the compiler's output. Don't edit.\n";
 
 function built(path: string): URL {
@@ -35,11 +47,19 @@ async function readJson(file: URL): Promise<unknown> {
   return JSON.parse(await readFile(file, "utf8"));
 }
 
-function abiOf(artifact: unknown, name: string): unknown {
-  if (typeof artifact !== "object" || artifact === null || !("abi" in artifact)) {
-    throw new Error(`The artifact of ${name} has no ABI. Run \`npx hardhat build\` first.`);
-  }
-  return artifact.abi;
+const artifactSchema = z.object({ abi: z.array(z.looseObject({ type: z.string() })) });
+
+async function abiOf(file: URL) {
+  const artifact = artifactSchema.safeParse(await readJson(file));
+  if (!artifact.success) throw new Error(`${file.pathname} has no ABI. Run \`npx hardhat build\` first.`);
+  return artifact.data.abi;
+}
+
+/** Each once, by its signature. */
+async function errorsAbi() {
+  const abis = await Promise.all(ERRORS_OF.map(abiOf));
+  const errors = abis.flat().filter(({ type }) => type === "error");
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 
 /** `TITLE_BYTES` → `titleBytes`. */
@@ -56,10 +76,10 @@ function limitsOf(source: string): [name: string, literal: string][] {
 async function abiModule(): Promise<string> {
   const parts = await Promise.all(
     Object.entries(ABIS).map(async ([name, file]) => {
-      const abi = abiOf(await readJson(file), name);
-      return `export const ${name} = ${JSON.stringify(abi)} as const;\n`;
+      return `export const ${name} = ${JSON.stringify(await abiOf(file))} as const;\n`;
     }),
   );
+  parts.push(`export const errorsAbi = ${JSON.stringify(await errorsAbi())} as const;\n`);
   return HEADER + parts.join("");
 }
 

@@ -3,7 +3,23 @@ import { join } from "node:path";
 import { expect } from "chai";
 import hre from "hardhat";
 
-const INTERFACES = ["IAgreements", "ICommunity", "ICommunityFactory", "IListings", "IReviewResolver"];
+const INTERFACES = [
+  "IAgreements",
+  "ICommunity",
+  "ICommunityFactory",
+  "IFees",
+  "IGovernorFactory",
+  "IJurorPool",
+  "IJury",
+  "IListings",
+  "IMediatorArbitrator",
+  "IRandomness",
+  "IReviewResolver",
+  "ISingleSchemaResolver",
+  "ITimeCredits",
+  "IVerificationResolver",
+  "IVouchResolver",
+];
 
 async function errorsOfInterfaces(): Promise<string[]> {
   const artifacts = await Promise.all(INTERFACES.map((name) => hre.artifacts.readArtifact(name)));

@@ -1,5 +1,5 @@
 import type { Abi, Account, Address, Hex, PublicClient } from "viem";
-import { knownErrors } from "./errors.ts";
+import { errorsAbi } from "../contracts/generated/abi.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
 import type { WriteEvent } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
@@ -30,7 +30,7 @@ export async function checkWrite(
   try {
     const has = await chain.getBalance({ address });
     if (has < value) return { failure: { kind: "funds", needed: value, has } };
-    const abi: Abi = [...call.abi, ...knownErrors];
+    const abi: Abi = [...call.abi, ...errorsAbi];
     const { result } = await chain.simulateContract({ ...call, value, abi, account });
     const [gas, fees] = await Promise.all([
       chain.estimateGas({ account, to: call.address, data: encode(call), value }),

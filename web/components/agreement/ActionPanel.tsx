@@ -35,7 +35,9 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
   const text = useActionText(agreement, me, fee);
   const { busy, move, proposeSettlement, withdraw } = useAgreementWrite(agreement, me, fee);
 
-  const actions = availableActions(agreement, me, now).filter(({ name }) => name !== "Dispute" || fee !== null);
+  const actions = availableActions(agreement, me, now).filter(
+    ({ name }) => name !== "Dispute" || fee !== null,
+  );
   const primary = primaryOf(agreement, actions);
   const others = actions.filter((action) => action !== primary);
   const role = roleOf(agreement, me);

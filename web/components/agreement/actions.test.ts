@@ -99,7 +99,13 @@ describe("what may be done with an agreement", () => {
   it("knows every action of the state table from some state, so that none is left without a button", () => {
     const offered = { settlementBy: provider, settlementToProvider: 1n } as const;
     const reachable = new Set(
-      [proposed, { ...active, ...arbitrated, ...offered }, delivered, disputed, { ...disputed, ruling: 1n }].flatMap((facts) =>
+      [
+        proposed,
+        { ...active, ...arbitrated, ...offered },
+        delivered,
+        disputed,
+        { ...disputed, ruling: 1n },
+      ].flatMap((facts) =>
         [payer, provider, stranger].flatMap((who) =>
           [1n, 9_999n].flatMap((now) => names(facts, who as typeof payer, now)),
         ),
@@ -126,7 +132,10 @@ describe("what may be done with an agreement", () => {
   });
 
   it("divides as the ruling says, and evenly where there is none", () => {
-    expect(payoutOf({ ...disputed, ruling: 26n }, "by-ruling")).to.deep.equal({ toProvider: 25n, toPayer: 75n });
+    expect(payoutOf({ ...disputed, ruling: 26n }, "by-ruling")).to.deep.equal({
+      toProvider: 25n,
+      toPayer: 75n,
+    });
     expect(payoutOf({ ...disputed, ruling: 0n, total: 101n }, "by-ruling").toProvider).to.equal(50n);
     expect(payoutOf(disputed, "half-each")).to.deep.equal({ toProvider: 50n, toPayer: 50n });
   });

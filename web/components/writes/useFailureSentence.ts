@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useMessages, useTranslations } from "use-intl";
-import { knownErrors } from "../../writes/errors.ts";
+import { errorsAbi } from "../../contracts/generated/abi.ts";
 import type { WriteFailure } from "../../writes/failure.ts";
 import { useAmount } from "../text/amount.ts";
 
@@ -26,7 +26,7 @@ export function useFailureSentence(): (failure: WriteFailure) => string {
 
   const ofError = (name: string, args: readonly unknown[]): string => {
     if (!isKey(known, name)) return t("revertedUnknown");
-    const inputs = knownErrors.find((error) => error.name === name)?.inputs ?? [];
+    const inputs = errorsAbi.find((error) => error.name === name)?.inputs ?? [];
     const values = inputs.map((input, index): [string, string] => {
       const value = args[index];
       const inputName = input.name ?? String(index);

@@ -1,0 +1,18 @@
+"use client";
+
+import { zeroAddress } from "viem";
+import { useReadContract } from "wagmi";
+import { arbitratorAbi } from "../../contracts/generated/abi.ts";
+import type { AgreementRecord } from "./record.ts";
+
+/** What the terms' arbitrator asks for a dispute, in the native currency's smallest unit; null while unknown. */
+export function useDisputeFee({ arbitrator, terms }: AgreementRecord): bigint | null {
+  const { data } = useReadContract({
+    address: arbitrator ?? zeroAddress,
+    abi: arbitratorAbi,
+    functionName: "arbitrationCost",
+    args: [terms.arbitratorData],
+    query: { enabled: arbitrator !== null },
+  });
+  return data ?? null;
+}
