@@ -34,8 +34,10 @@ library ${LIBRARY} {
 
   function _reach(uint256 id) private view {
     assembly ("memory-safe") {
-      mstore(0, id)
-      pop(staticcall(gas(), ${COVERAGE}, 0, 32, 0, 0))
+      // Beyond what is in use, not in scratch space: a revert after it is free to take that.
+      let place := mload(0x40)
+      mstore(place, id)
+      pop(staticcall(gas(), ${COVERAGE}, place, 32, 0, 0))
     }
   }
 

@@ -1,10 +1,14 @@
 import { createRequire } from "node:module";
 import { z } from "zod";
 import type { CompilerInput } from "./artifacts.ts";
+import { type AstNode, isNode } from "./ast.ts";
 
-const solc: {
-  compile(input: string, callbacks?: { smtSolver: { smtSolver: (query: string) => string } }): string;
-} = createRequire(import.meta.url)("solc");
+/** Answers a query in SMT-LIB 2, for the model checker. */
+type Solve = (query: string) => { contents: string } | { error: string };
+
+const solc: { compile(input: string, callbacks?: { smtSolver: Solve }): string } = createRequire(
+  import.meta.url,
+)("solc");
 
 const outputShape = z.object({
   errors: z
@@ -18,6 +22,7 @@ const outputShape = z.object({
       }),
     )
     .default([]),
+  sources: z.record(z.string(), z.object({ ast: z.custom<AstNode>(isNode).optional() })).default({}),
   contracts: z
     .record(
       z.string(),
@@ -40,9 +45,9 @@ export type CompilerMessage = CompilerOutput["errors"][number];
 
 /**
  * Runs the compiler in this process.
- * @param solve Answers a query in SMT-LIB 2, for the model checker.
+ * @param solve Only for the model checker.
  */
-export function compile(input: CompilerInput, solve?: (query: string) => string): CompilerOutput {
-  const callbacks = solve === undefined ? undefined : { smtSolver: { smtSolver: solve } };
+export function compile(input: CompilerInput, solve?: Solve): CompilerOutput {
+  const callbacks = solve === undefined ? undefined : { smtSolver: solve };
   return outputShape.parse(JSON.parse(solc.compile(JSON.stringify(input), callbacks)));
 }
