@@ -11,9 +11,6 @@ import { type ExternalFunction, externalFunctions, namesOfFunctions } from "./fu
 import { titlesOf } from "./titles.ts";
 import { type Node, parseTree } from "./tree.ts";
 
-/** Folders of `contracts/` whose tests have no trees yet: nothing is asked of them until the first one is there. */
-const WITHOUT_TREES: readonly string[] = ["agreements", "communities", "reputation"];
-
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const tests = `${repository}test/contracts`;
 
@@ -61,18 +58,13 @@ function check(): readonly Result[] {
     return { name: relative(repository, path), problems: [...problems, ...strange, ...again] };
   });
 
-  const begun = new Set(treeFiles.map((file) => file.split("/").at(0) ?? ""));
-  const stale = WITHOUT_TREES.filter((area) => begun.has(area)).map((area): Result => {
-    return { name: area, problems: ["has trees: take it out of WITHOUT_TREES in scripts/trees/check.ts"] };
-  });
   const ofFunctions = builds
     .flatMap(({ artifacts, asts }) => externalFunctions(artifacts, asts))
-    .filter(({ area }) => !WITHOUT_TREES.includes(area))
     .map((wanted): Result => {
       const problems = rootOf(wanted, roots) ? [] : ["no tree has this root"];
       return { name: `${wanted.contract}.${wanted.name}`, problems };
     });
-  return [...ofTrees, ...stale, ...ofFunctions];
+  return [...ofTrees, ...ofFunctions];
 }
 
 const results = check();

@@ -7,7 +7,7 @@ import {TimeCredits} from "../../../contracts/communities/TimeCredits.sol";
 import {ICommunity} from "../../../contracts/interfaces/ICommunity.sol";
 import {ITimeCredits} from "../../../contracts/interfaces/ITimeCredits.sol";
 import {Limits} from "../../../contracts/libraries/Limits.sol";
-import {VouchesMock} from "../../../contracts/mocks/VouchesMock.sol";
+import {IVouches} from "../../../contracts/interfaces/IVouches.sol";
 import {VM} from "../fixtures/Vm.sol";
 
 /// @title CreditsAmountsTest
@@ -20,7 +20,7 @@ contract CreditsAmountsTest {
     TimeCredits private _credits;
 
     function setUp() external {
-        CommunityFactory factory = new CommunityFactory(new VouchesMock(), address(this));
+        CommunityFactory factory = new CommunityFactory(IVouches(address(0)), address(this));
         ICommunity.Profile memory profile = ICommunity.Profile("Hours", "", "time-bank", 0);
         _community = Community(factory.create(profile, 0));
         _credits = TimeCredits(factory.createTimeCredits(address(_community), 0));

@@ -5,7 +5,7 @@ import {CommunityFactory} from "../../../contracts/communities/CommunityFactory.
 import {TimeCredits} from "../../../contracts/communities/TimeCredits.sol";
 import {ICommunity} from "../../../contracts/interfaces/ICommunity.sol";
 import {EscrowMock} from "../../../contracts/mocks/EscrowMock.sol";
-import {VouchesMock} from "../../../contracts/mocks/VouchesMock.sol";
+import {IVouches} from "../../../contracts/interfaces/IVouches.sol";
 import {CreditsHandler} from "./CreditsHandler.sol";
 
 /// @title CreditsInvariantsTest
@@ -20,7 +20,7 @@ contract CreditsInvariantsTest {
 
     function setUp() external {
         _escrow = new EscrowMock();
-        CommunityFactory factory = new CommunityFactory(new VouchesMock(), address(_escrow));
+        CommunityFactory factory = new CommunityFactory(IVouches(address(0)), address(_escrow));
         ICommunity.Profile memory profile = ICommunity.Profile("Hours", "", "time-bank", 0);
         _community = ICommunity(factory.create(profile, 0));
         _credits = TimeCredits(factory.createTimeCredits(address(_community), LIMIT));

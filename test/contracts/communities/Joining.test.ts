@@ -14,6 +14,7 @@ import {
   WAY,
 } from "../fixtures/community.ts";
 import { ethers, networkHelpers } from "../fixtures/network.ts";
+import { attest, vouchOf } from "../fixtures/reputation.ts";
 
 /** Unix seconds that no test reaches. */
 const LATER = 4_000_000_000n;
@@ -32,8 +33,9 @@ function ascending(...accounts: { address: string }[]): string[] {
 
 type Vouching = Awaited<ReturnType<typeof membersVouch>>;
 
-async function vouchFor({ vouches, stranger }: Vouching, voucher: Signer, weight: bigint) {
-  await vouches.connect(voucher).vouch(stranger, weight);
+async function vouchFor(world: Vouching, voucher: Signer, weight: bigint, member = world.stranger) {
+  const vouch = await vouchOf({ provider: member }, weight);
+  await attest(world, world.vouchResolver, voucher, vouch);
 }
 
 describe("Community.initialize", () => {
@@ -442,9 +444,9 @@ describe("Joining.joinByVouches", () => {
   describe("when the caller was removed", () => {
     it("it reverts with Community_Barred", async () => {
       const world = await networkHelpers.loadFixture(membersVouch);
-      const { community, payer, provider, founder, vouches } = world;
-      await vouches.connect(payer).vouch(provider, 100n);
-      await vouches.connect(founder).vouch(provider, 100n);
+      const { community, payer, provider, founder } = world;
+      await vouchFor(world, payer, 100n, provider);
+      await vouchFor(world, founder, 100n, provider);
       await community.removeMember(provider, ethers.id("why"));
       await expect(community.connect(provider).joinByVouches(ascending(payer, founder)))
         .to.be.revertedWithCustomError(community, "Community_Barred")
@@ -454,9 +456,9 @@ describe("Joining.joinByVouches", () => {
   describe("when the caller is a member", () => {
     it("it reverts with Community_AlreadyMember", async () => {
       const world = await networkHelpers.loadFixture(membersVouch);
-      const { community, payer, provider, founder, vouches } = world;
-      await vouches.connect(payer).vouch(provider, 100n);
-      await vouches.connect(founder).vouch(provider, 100n);
+      const { community, payer, provider, founder } = world;
+      await vouchFor(world, payer, 100n, provider);
+      await vouchFor(world, founder, 100n, provider);
       await expect(community.connect(provider).joinByVouches(ascending(payer, founder)))
         .to.be.revertedWithCustomError(community, "Community_AlreadyMember")
         .withArgs(provider.address);
@@ -553,7 +555,7 @@ describe("Joining.joinPolicy", () => {
 
 describe("Joining.VOUCHES", () => {
   it("it is the register of vouches that the factory was deployed with", async () => {
-    const { community, vouches } = await networkHelpers.loadFixture(foundedCommunity);
-    expect(await community.VOUCHES()).to.equal(await vouches.getAddress());
+    const { community, vouchResolver } = await networkHelpers.loadFixture(foundedCommunity);
+    expect(await community.VOUCHES()).to.equal(await vouchResolver.getAddress());
   });
 });

@@ -4,7 +4,7 @@ pragma solidity 0.8.29;
 import {Community} from "../../../contracts/communities/Community.sol";
 import {CommunityFactory} from "../../../contracts/communities/CommunityFactory.sol";
 import {ICommunity} from "../../../contracts/interfaces/ICommunity.sol";
-import {VouchesMock} from "../../../contracts/mocks/VouchesMock.sol";
+import {IVouches} from "../../../contracts/interfaces/IVouches.sol";
 import {VotesHandler} from "./VotesHandler.sol";
 
 /// @title VotesInvariantsTest
@@ -14,7 +14,7 @@ contract VotesInvariantsTest {
     VotesHandler private _handler;
 
     function setUp() external {
-        CommunityFactory factory = new CommunityFactory(new VouchesMock(), address(0));
+        CommunityFactory factory = new CommunityFactory(IVouches(address(0)), address(0));
         ICommunity.Profile memory profile = ICommunity.Profile("Votes", "", "mutual-aid", 0);
         _community = Community(factory.create(profile, 0));
         _handler = new VotesHandler(_community);

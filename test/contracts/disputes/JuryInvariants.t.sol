@@ -6,6 +6,7 @@ import {BlockRandomness} from "../../../contracts/disputes/BlockRandomness.sol";
 import {Jury} from "../../../contracts/disputes/Jury.sol";
 import {ICommunity} from "../../../contracts/interfaces/ICommunity.sol";
 import {IJury} from "../../../contracts/interfaces/IJury.sol";
+import {IVouches} from "../../../contracts/interfaces/IVouches.sol";
 import {VM} from "../fixtures/Vm.sol";
 import {JuryHandler} from "./JuryHandler.sol";
 
@@ -20,7 +21,7 @@ contract JuryInvariantsTest {
     address private _community;
 
     function setUp() external {
-        CommunityFactory factory = new CommunityFactory();
+        CommunityFactory factory = new CommunityFactory(IVouches(address(0)), address(0));
         _jury = new Jury(factory, new BlockRandomness());
         _community = factory.create(ICommunity.Profile("Commons", "", "test", 0), 0);
         _handler = new JuryHandler(_jury, _community);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { encodeBytes32String, ZeroHash } from "ethers";
+import { foundAnother } from "../fixtures/community.ts";
 import { ethers, networkHelpers } from "../fixtures/network.ts";
 import {
   type AttestationData,
@@ -19,7 +20,7 @@ const ALIKE = encodeBytes32String("alike");
 
 async function verified(changes: Partial<AttestationData> = {}) {
   const world = await reputation();
-  await world.community.name(world.stranger, true);
+  await world.community.addVerifier(world.stranger);
   const data = await verificationOf(world, changes);
   const uid = await attested(world, world.verificationResolver, world.verifier, data);
   return { ...world, second: world.stranger, uid };
@@ -47,9 +48,9 @@ async function renewed() {
 async function replaced() {
   const world = await verified();
   const { community, verificationResolver, verifier, second } = world;
-  await community.name(verifier, false);
+  await community.removeVerifier(verifier);
   await attest(world, verificationResolver, second, await verificationOf(world));
-  await community.name(verifier, true);
+  await community.addVerifier(verifier);
   return world;
 }
 
@@ -58,9 +59,10 @@ describe("VerificationResolver.attest", () => {
     describe("given another address", () => {
       it("it reverts with VerificationResolver_NotCommunity", async () => {
         const world = await networkHelpers.loadFixture(reputation);
-        const { verificationResolver, verifier } = world;
-        const elsewhere = await ethers.deployContract("VerifyingCommunity");
-        await elsewhere.name(verifier, true);
+        const { verificationResolver, verifier, vouchResolver, agreements } = world;
+        const communityFactory = await ethers.deployContract("CommunityFactory", [vouchResolver, agreements]);
+        const elsewhere = await foundAnother({ ...world, communityFactory }, "Not of the factory that counts");
+        await elsewhere.addVerifier(verifier);
         const address = await elsewhere.getAddress();
         const data = encode(["address", "bytes32", "bytes32"], [address, KIND, METHOD]);
         await expect(attest(world, verificationResolver, verifier, await verificationOf(world, { data })))
@@ -200,7 +202,7 @@ describe("VerificationResolver.attest", () => {
         const world = await networkHelpers.loadFixture(replaced);
         const { community, provider, second, verificationResolver } = world;
         expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(true);
-        await community.name(second, false);
+        await community.removeVerifier(second);
         expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(false);
       });
     });
@@ -271,7 +273,7 @@ describe("VerificationResolver.revoke", () => {
       const schema = await resolver.SCHEMA_UID();
       const older = { ...(await verificationOf(world)), uid: ALIKE, schema, time: 1n, revocationTime: 0n };
       await resolver.attest({ ...older, attester: verifier });
-      await community.name(verifier, false);
+      await community.removeVerifier(verifier);
       await resolver.attest({ ...older, attester: second });
       await resolver.revoke({ ...older, attester: verifier });
       expect(await resolver.isVerified(provider, community, KIND)).to.equal(true);
@@ -293,9 +295,9 @@ describe("VerificationResolver.revoke", () => {
     it("it ends it all the same", async () => {
       const world = await networkHelpers.loadFixture(verifiedForever);
       const { community, provider, verificationResolver, verifier, uid } = world;
-      await community.name(verifier, false);
+      await community.removeVerifier(verifier);
       await revoke(world, verificationResolver, verifier, uid);
-      await community.name(verifier, true);
+      await community.addVerifier(verifier);
       expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(false);
     });
   });
@@ -365,7 +367,7 @@ describe("VerificationResolver.isVerified", () => {
     it("it is false", async () => {
       const world = await networkHelpers.loadFixture(verifiedForever);
       const { community, provider, verificationResolver, verifier } = world;
-      await community.name(verifier, false);
+      await community.removeVerifier(verifier);
       expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(false);
     });
   });
@@ -374,8 +376,8 @@ describe("VerificationResolver.isVerified", () => {
     it("it is true", async () => {
       const world = await networkHelpers.loadFixture(verifiedForever);
       const { community, provider, verificationResolver, verifier } = world;
-      await community.name(verifier, false);
-      await community.name(verifier, true);
+      await community.removeVerifier(verifier);
+      await community.addVerifier(verifier);
       expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(true);
     });
   });
