@@ -5,6 +5,9 @@ import { Worker } from "./pool.ts";
 /** How many tests that have killed others are tried on a mutant before the rest. */
 const FIRST_TESTS = 6;
 
+/** How many of the rest are tried at a time, the quickest first; then all others. */
+const NEXT_TESTS = [10, 40];
+
 /** A kill in the same function says more of the next mutant there than one elsewhere. */
 const SAME_FUNCTION = 10;
 
@@ -24,7 +27,7 @@ function functionOf({ name }: Placed): string {
   return name.split(":")[0] ?? "";
 }
 
-/** The tests that are fit to judge, by the mutants that they reach. */
+/** The tests that are fit to judge, by the mutants that they reach; the quickest first. */
 export function testsByMutant({
   reached,
   unfit,
@@ -60,6 +63,13 @@ class Killers {
   }
 }
 
+/** In which order to run the tests on a mutant: what killed others, then the quick ones, then the slow. */
+function groupsOf(tests: readonly string[], first: readonly string[]): string[][] {
+  const rest = tests.filter((title) => !first.includes(title));
+  const groups = [[...first], ...NEXT_TESTS.map((size) => rest.splice(0, size)), rest];
+  return groups.filter((group) => group.length > 0);
+}
+
 /**
  * Runs the tests on every mutant that some test reaches and that isn't judged yet, on several workers.
  * @param findings Is completed, and kept on the way.
@@ -88,8 +98,8 @@ export async function judgeAll(
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const { number } = mutant;
       const covering = tests.get(number) ?? [];
-      const first = [...killers.best(mutant, covering)];
-      const answered = await worker.ask({ kind: "mutant", number, tests: [...covering], first });
+      const groups = groupsOf(covering, killers.best(mutant, covering));
+      const answered = await worker.ask({ kind: "mutant", number, groups });
       const killer = answered?.kind === "mutant" ? answered.killer : NO_ANSWER;
       if (killer !== null) killers.add(mutant, killer);
       findings.killers[number] = killer;

@@ -1,6 +1,8 @@
 /**
  * Puts small faults into the contracts, one at a time, and sees whether the tests notice: `npm run test:mutation`, or with
- * names of targets after `--`. `--list` adds survivors to `test/mutation/survivors.json`, for a person to say why.
+ * names of targets after `--`. What is not tried: assembly (deleted as a whole only), a number that a variable begins
+ * with, modifiers of packages, and two faults at once. A mutant that does the same as the contract survives for ever: it is
+ * listed with that as its reason. `--list` adds survivors to `test/mutation/survivors.json`, for a person to say why.
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";

@@ -6,8 +6,8 @@ export const request = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("mutant"),
     number: z.number(),
-    tests: z.array(z.string()),
-    first: z.array(z.string()),
+    /** Titles of tests, in groups that are run one after the other until a test fails. */
+    groups: z.array(z.array(z.string())),
   }),
 ]);
 
@@ -18,7 +18,7 @@ export const answer = z.discriminatedUnion("kind", [
     kind: z.literal("survey"),
     /** Titles of tests that fail although no mutant is awake: no judges of mutants. */
     unfit: z.array(z.string()),
-    /** Numbers of mutants that each test reaches, by its title. */
+    /** Numbers of mutants that each test reaches, by its title; the quickest test first. */
     reached: z.record(z.string(), z.array(z.number())),
   }),
   z.object({

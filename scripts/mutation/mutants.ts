@@ -32,6 +32,7 @@ const EXPRESSIONS = new Set([
 ]);
 
 const STATEMENTS = new Set([
+  "Block",
   "Break",
   "Continue",
   "EmitStatement",

@@ -168,6 +168,10 @@ const order: Mutator = (node, { parent, textOf }) => {
   });
 };
 
+/** Of our own modifiers, in all functions that have it. One of a package is the package's. */
+const modifier: Mutator = (node, { parent }) =>
+  node.nodeType === "Block" && parent.nodeType === "ModifierDefinition" ? ["{ _; }"] : [];
+
 function deletion(...types: string[]): Mutator {
   return (node) => (types.includes(node.nodeType) ? [""] : []);
 }
@@ -185,6 +189,7 @@ export const MUTATORS: Readonly<Record<string, Mutator>> = {
   truth,
   enumeration,
   order,
+  "modifier removed": modifier,
   "statement deleted": deletion("ExpressionStatement", "InlineAssembly", "Break", "Continue"),
   "event deleted": deletion("EmitStatement"),
   "revert deleted": deletion("RevertStatement"),

@@ -4,6 +4,8 @@ import Mocha from "mocha";
 export interface Tested {
   readonly title: string;
   readonly passed: boolean;
+  /** How long it took. */
+  readonly milliseconds: number;
 }
 
 const SILENT = class {};
@@ -42,14 +44,15 @@ export class Suite {
     this.#mocha.grep(titles === undefined ? /^/ : new RegExp(`^(?:${titles.map(escaped).join("|")})$`));
     this.#mocha.bail(bail);
     const tested: Tested[] = [];
-    const add = (title: string, passed: boolean) => {
-      tested.push({ title, passed });
-      each({ title, passed });
+    const add = (test: { fullTitle(): string; duration?: number | undefined }, passed: boolean) => {
+      const end = { title: test.fullTitle(), passed, milliseconds: test.duration ?? 0 };
+      tested.push(end);
+      each(end);
     };
     await new Promise<void>((resolve) => {
       const runner = this.#mocha.run(() => resolve());
-      runner.on("pass", (test) => add(test.fullTitle(), true));
-      runner.on("fail", (test) => add(test.fullTitle(), false));
+      runner.on("pass", (test) => add(test, true));
+      runner.on("fail", (test) => add(test, false));
     });
     return tested;
   }

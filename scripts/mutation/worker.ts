@@ -12,37 +12,33 @@ function send(answer: Answer): void {
 
 async function survey(suite: Suite): Promise<Answer> {
   await beginReaching();
-  const reached: Record<string, number[]> = {};
-  const tested = await suite.run(undefined, false, ({ title }) => {
-    reached[title] = [...takeReached()];
-  });
-  const unfit = tested.filter(({ passed }) => !passed).map(({ title }) => title);
-  return { kind: "survey", unfit, reached };
+  const reached = new Map<string, readonly number[]>();
+  const tested = await suite.run(undefined, false, ({ title }) => reached.set(title, takeReached()));
+  const quickestFirst = tested.toSorted((one, other) => one.milliseconds - other.milliseconds);
+  return {
+    kind: "survey",
+    unfit: tested.filter(({ passed }) => !passed).map(({ title }) => title),
+    reached: Object.fromEntries(quickestFirst.map(({ title }) => [title, [...(reached.get(title) ?? [])]])),
+  };
 }
 
-async function judge(suite: Suite, number: number, tests: readonly string[], first: readonly string[]) {
-  const begin = performance.now();
+async function judge(suite: Suite, number: number, groups: readonly (readonly string[])[]): Promise<Answer> {
   await wake(number);
-  for (const titles of [first, tests.filter((title) => !first.includes(title))]) {
-    if (titles.length === 0) continue;
+  for (const titles of groups) {
     const tested = await suite.run(titles, true);
-    const killer = tested.find(({ passed }) => !passed)?.title;
+    const killer = tested.find(({ passed }) => !passed);
+    if (killer === undefined) continue;
     // A test that ran out of time may still be running.
-    const spent = performance.now() - begin > TIMEOUT;
-    if (killer !== undefined) return { kind: "mutant" as const, number, killer, spent };
+    return { kind: "mutant", number, killer: killer.title, spent: killer.milliseconds >= TIMEOUT };
   }
-  return { kind: "mutant" as const, number, killer: null, spent: false };
+  return { kind: "mutant", number, killer: null, spent: false };
 }
 
 watchNetworks();
 const suite = await Suite.load(process.argv.slice(2), TIMEOUT);
 process.on("message", async (message) => {
   const asked = request.parse(message);
-  send(
-    asked.kind === "survey"
-      ? await survey(suite)
-      : await judge(suite, asked.number, asked.tests, asked.first),
-  );
+  send(asked.kind === "survey" ? await survey(suite) : await judge(suite, asked.number, asked.groups));
 });
 process.on("disconnect", () => process.exit());
 send({ kind: "ready" });
