@@ -25,7 +25,7 @@ import { networkHelpers } from "../fixtures/network.ts";
 
 const WINDOW = 256;
 
-describe("Jury.draw", () => {
+describe("Draws.draw", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -325,7 +325,7 @@ describe("Jury.draw", () => {
   });
 });
 
-describe("Jury.reseed", () => {
+describe("Draws.reseed", () => {
   describe("when no draw is pending", () => {
     it("it reverts with Jury_NoDrawPending", async () => {
       const { jury, disputeID } = await networkHelpers.loadFixture(drawnDispute);
@@ -386,7 +386,7 @@ describe("Jury.reseed", () => {
   });
 });
 
-describe("Jury.drawOf", () => {
+describe("Draws.drawOf", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);

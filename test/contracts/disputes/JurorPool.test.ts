@@ -10,7 +10,7 @@ import {
 } from "../fixtures/jury.ts";
 import { networkHelpers } from "../fixtures/network.ts";
 
-describe("Jury.enrol", () => {
+describe("JurorPool.enrol", () => {
   describe("when the address is no community of the factory's", () => {
     it("it reverts with Jury_NotCommunity", async () => {
       const { jury, raiser, arbitrable } = await networkHelpers.loadFixture(communityWithJury);
@@ -72,7 +72,7 @@ describe("Jury.enrol", () => {
   });
 });
 
-describe("Jury.resign", () => {
+describe("JurorPool.resign", () => {
   describe("when the caller isn't enrolled", () => {
     it("it reverts with Jury_NotEnrolled", async () => {
       const { jury, stranger, communityAddress } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -136,7 +136,7 @@ describe("Jury.resign", () => {
   });
 });
 
-describe("Jury.strike", () => {
+describe("JurorPool.strike", () => {
   describe("when the account isn't enrolled", () => {
     it("it reverts with Jury_NotEnrolled", async () => {
       const { jury, stranger, communityAddress } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -183,7 +183,7 @@ describe("Jury.strike", () => {
   });
 });
 
-describe("Jury.isEnrolled", () => {
+describe("JurorPool.isEnrolled", () => {
   it("it is true of who is in the pool, and of nobody else", async () => {
     const { jury, raiser, jurors, members, communityAddress, arbitrable } =
       await networkHelpers.loadFixture(communityWith3Jurors);
@@ -197,7 +197,7 @@ describe("Jury.isEnrolled", () => {
   });
 });
 
-describe("Jury.poolOf", () => {
+describe("JurorPool.poolOf", () => {
   it("it counts jurors and pending draws", async () => {
     const world = await networkHelpers.loadFixture(communityWith3Jurors);
     const { jury, communityAddress } = world;

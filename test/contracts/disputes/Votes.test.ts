@@ -33,7 +33,7 @@ async function committedDispute() {
   return world;
 }
 
-describe("Jury.commit", () => {
+describe("Votes.commit", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -118,7 +118,7 @@ describe("Jury.commit", () => {
   });
 });
 
-describe("Jury.reveal", () => {
+describe("Votes.reveal", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -281,7 +281,7 @@ describe("Jury.reveal", () => {
   });
 });
 
-describe("Jury.recuse", () => {
+describe("Votes.recuse", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -390,7 +390,7 @@ describe("Jury.recuse", () => {
   });
 });
 
-describe("Jury.tally", () => {
+describe("Votes.tally", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -540,7 +540,7 @@ describe("Jury.tally", () => {
   });
 });
 
-describe("Jury.juryOf", () => {
+describe("Votes.juryOf", () => {
   describe("when the dispute is unknown", () => {
     it("it reverts with Jury_UnknownDispute", async () => {
       const { jury } = await networkHelpers.loadFixture(communityWith3Jurors);
@@ -570,7 +570,7 @@ describe("Jury.juryOf", () => {
   });
 });
 
-describe("Jury.commitmentOf", () => {
+describe("Votes.commitmentOf", () => {
   it("it is the hash of the vote, its juror and where it counts", async () => {
     const { jury, raiser } = await networkHelpers.loadFixture(communityWith3Jurors);
     const chain = BigInt((await connection.ethers.provider.getNetwork()).chainId);
