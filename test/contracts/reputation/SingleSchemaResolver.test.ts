@@ -39,12 +39,12 @@ function passed(schema: string, attester: string, data: AttestationData) {
 /** The resolvers behind an EAS that checks nothing: an account that says what it likes. */
 async function behindLooseEas() {
   const world = await reputation();
-  const { agreements, community, stranger, payer } = world;
+  const { agreements, communityFactory, stranger, payer } = world;
   const { review, vouch, verification } = await cases(world);
   const resolvers = {
     review: await ethers.deployContract("ReviewResolver", [stranger, agreements, HALF_LIFE]),
     vouch: await ethers.deployContract("VouchResolver", [stranger]),
-    verification: await ethers.deployContract("VerificationResolver", [stranger, community]),
+    verification: await ethers.deployContract("VerificationResolver", [stranger, communityFactory]),
   };
   const lifelong = { ...vouch.data, expirationTime: 2n };
   return [

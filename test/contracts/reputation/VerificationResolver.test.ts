@@ -267,9 +267,9 @@ describe("VerificationResolver.revoke", () => {
 
     it("it leaves the newer alone, even where the uids begin alike", async () => {
       const world = await networkHelpers.loadFixture(replaced);
-      const { community, deployer, provider, second, verifier } = world;
+      const { community, communityFactory, deployer, provider, second, verifier } = world;
       // Behind an EAS that gives what uids it likes.
-      const resolver = await ethers.deployContract("VerificationResolver", [deployer, community]);
+      const resolver = await ethers.deployContract("VerificationResolver", [deployer, communityFactory]);
       const schema = await resolver.SCHEMA_UID();
       const older = { ...(await verificationOf(world)), uid: ALIKE, schema, time: 1n, revocationTime: 0n };
       await resolver.attest({ ...older, attester: verifier });
@@ -398,8 +398,8 @@ describe("VerificationResolver.constructor", () => {
     });
 
     it("it asks that factory", async () => {
-      const { community, verificationResolver } = await networkHelpers.loadFixture(reputation);
-      expect(await verificationResolver.COMMUNITIES()).to.equal(await community.getAddress());
+      const { communityFactory, verificationResolver } = await networkHelpers.loadFixture(reputation);
+      expect(await verificationResolver.COMMUNITIES()).to.equal(await communityFactory.getAddress());
     });
   });
 });
