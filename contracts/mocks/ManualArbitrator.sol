@@ -25,6 +25,10 @@ contract ManualArbitrator is IArbitrator, IDisputeWithdrawal {
         disputes[disputeID].rule(disputeID, ruling);
     }
 
+    function disputesCount() external view returns (uint256) {
+        return disputes.length;
+    }
+
     function createDispute(
         uint256 choices,
         bytes calldata extraData

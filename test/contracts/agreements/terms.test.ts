@@ -1,11 +1,13 @@
 import { expect } from "chai";
-import { TypedDataEncoder, ZeroAddress } from "ethers";
-import { agreementId, agreementsDomain, termsTypes } from "../../../web/contracts/terms.ts";
+import { ZeroAddress } from "ethers";
+import { termsTypes } from "../../../web/contracts/terms.ts";
+import { arbitration } from "../fixtures/dispute.ts";
 import { totalOf } from "../fixtures/exchange.ts";
-import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
-import { NATIVE, NOTHING_HELD, type Terms, termsOf } from "../fixtures/terms.ts";
+import { deployAll, networkHelpers } from "../fixtures/network.ts";
+import { NOTHING_HELD, type Terms, termsOf } from "../fixtures/terms.ts";
 
 const REFUSED = "0x000000000000000000000000000000000000dEaD";
+const ARBITRATOR = "0x000000000000000000000000000000000000A4b1";
 const MAX_UINT96 = 2n ** 96n - 1n;
 const YEARS_5 = 157_680_000n;
 
@@ -26,28 +28,83 @@ const refusals: readonly Refusal[] = [
     error: "SameParties",
     args: ({ payer }) => [payer],
   },
-  { name: "an arbitrator", changes: () => ({ arbitrator: REFUSED }), error: "ArbitratorNotSupported" },
   {
-    name: "an arbitrator's data",
+    name: "an arbitrator's data without an arbitrator",
     changes: () => ({ arbitratorData: "0x01" }),
-    error: "ArbitratorNotSupported",
+    error: "RulingTermsWithoutArbitrator",
   },
-  { name: "an arbitrator's choices", changes: () => ({ choices: 2 }), error: "ArbitratorNotSupported" },
-  { name: "an arbitrator's time", changes: () => ({ rulingWindow: 1 }), error: "ArbitratorNotSupported" },
+  {
+    name: "an arbitrator's choices without an arbitrator",
+    changes: () => ({ choices: 2n }),
+    error: "RulingTermsWithoutArbitrator",
+  },
+  {
+    name: "an arbitrator's time without an arbitrator",
+    changes: () => ({ rulingWindow: 3_600n }),
+    error: "RulingTermsWithoutArbitrator",
+  },
+  // Users' report 4: who rules must be neither of those who disagree.
+  {
+    name: "the payer as arbitrator",
+    changes: ({ payer }) => arbitration(String(payer)),
+    error: "ArbitratorIsParty",
+    args: ({ payer }) => [payer],
+  },
+  {
+    name: "the provider as arbitrator",
+    changes: ({ provider }) => arbitration(String(provider)),
+    error: "ArbitratorIsParty",
+    args: ({ provider }) => [provider],
+  },
+  {
+    name: "too much data for the arbitrator",
+    changes: () => ({ ...arbitration(ARBITRATOR), arbitratorData: `0x${"01".repeat(1025)}` }),
+    error: "ArbitratorDataTooLong",
+    args: () => [1_025n, 1_024n],
+  },
+  {
+    name: "no choice for the arbitrator",
+    changes: () => ({ ...arbitration(ARBITRATOR), choices: 1n }),
+    error: "ChoicesTooFew",
+    args: () => [1n],
+  },
+  {
+    name: "too short a ruling window",
+    changes: () => ({ ...arbitration(ARBITRATOR), rulingWindow: 3_599n }),
+    error: "RulingWindowOutOfRange",
+    args: () => [3_599n],
+  },
+  {
+    name: "too long a ruling window",
+    changes: () => ({ ...arbitration(ARBITRATOR), rulingWindow: 31_536_001n }),
+    error: "RulingWindowOutOfRange",
+    args: () => [31_536_001n],
+  },
   {
     name: "a token that can't be held",
     changes: () => ({ token: REFUSED }),
     error: "TokenNotSupported",
     args: () => [REFUSED],
   },
-  { name: "no amount", changes: () => ({ amounts: [] }), error: "MilestoneCount", args: () => [0n, 1n] },
+  { name: "no amount", changes: () => ({ amounts: [] }), error: "MilestoneCount", args: () => [0n, 32n] },
   {
-    name: "two amounts",
-    changes: () => ({ amounts: [1n, 1n] }),
+    name: "33 amounts",
+    changes: () => ({ amounts: Array<bigint>(33).fill(1n) }),
     error: "MilestoneCount",
-    args: () => [2n, 1n],
+    args: () => [33n, 32n],
   },
-  { name: "an amount of zero", changes: () => ({ amounts: [0n] }), error: "AmountZero", args: () => [0n] },
+  {
+    name: "an amount of zero",
+    changes: () => ({ amounts: [1n, 0n] }),
+    error: "AmountZero",
+    args: () => [1n],
+  },
+  {
+    name: "amounts that are too large together",
+    changes: () => ({ amounts: [MAX_UINT96, 1n] }),
+    error: "AmountTooLarge",
+    args: () => [MAX_UINT96 + 1n],
+  },
   {
     name: "an amount with no token",
     changes: () => ({ token: ZeroAddress, amounts: [1n] }),
@@ -94,6 +151,16 @@ const bounds: Readonly<Record<string, (now: bigint) => Partial<Terms>>> = {
   "the shortest review window": () => ({ reviewWindow: 3_600n }),
   "the longest review window": () => ({ reviewWindow: 7_776_000n }),
   "nothing held": () => NOTHING_HELD,
+  "nothing held in several steps": () => ({ ...NOTHING_HELD, amounts: [0n, 0n] }),
+  "32 amounts": () => ({ amounts: Array<bigint>(32).fill(1n) }),
+  "the fewest choices": () => ({ ...arbitration(ARBITRATOR), choices: 2n }),
+  "the most choices": () => ({ ...arbitration(ARBITRATOR), choices: 65_535n }),
+  "the most data for the arbitrator": () => ({
+    ...arbitration(ARBITRATOR),
+    arbitratorData: `0x${"01".repeat(1024)}`,
+  }),
+  "the shortest ruling window": () => ({ ...arbitration(ARBITRATOR), rulingWindow: 3_600n }),
+  "the longest ruling window": () => ({ ...arbitration(ARBITRATOR), rulingWindow: 31_536_000n }),
 };
 
 describe("Terms", () => {
@@ -131,91 +198,63 @@ describe("Terms", () => {
     expect(await world.agreements.remainingOf(await world.agreements.idOf(terms))).to.equal(MAX_UINT96);
   });
 
-  for (const value of [0n, 999_999n, 1_000_001n]) {
-    it(`are refused with ${value} sent along where 1000000 is needed`, async () => {
+  for (const [dataBytes, count] of [
+    [0, 1],
+    [1, 2],
+    [31, 1],
+    [32, 3],
+    [33, 32],
+    [192, 10],
+  ] as const) {
+    it(`are recorded in full, with ${dataBytes} bytes for the arbitrator and ${count} amounts`, async () => {
       const world = await networkHelpers.loadFixture(deployAll);
-      const { agreements, payer, provider } = world;
-      const terms = termsOf(world, await networkHelpers.time.latest());
-      await expect(agreements.connect(payer).propose(terms, { value }))
-        .to.be.revertedWithCustomError(agreements, "Agreements_WrongValue")
-        .withArgs(value, 1_000_000n);
-      await agreements.connect(provider).propose(terms);
-      await expect(agreements.connect(payer).accept(terms, { value }))
-        .to.be.revertedWithCustomError(agreements, "Agreements_WrongValue")
-        .withArgs(value, 1_000_000n);
+      const { agreements, payer } = world;
+      const terms = termsOf(world, await networkHelpers.time.latest(), {
+        content: `0x${"ab".repeat(32)}`,
+        amounts: Array.from({ length: count }, (_, i) => BigInt(i) + 1n),
+        ...arbitration(ARBITRATOR),
+        arbitratorData: `0x${"c7".repeat(dataBytes)}`,
+      });
+      const id = await agreements.idOf(terms);
+      const transaction = await agreements.connect(payer).propose(terms, { value: totalOf(terms) });
+      const values = [id, ...termsTypes.Terms.map(({ name }) => terms[name])];
+      await expect(transaction)
+        .to.emit(agreements, "TermsRecorded")
+        .withArgs(...values);
+      const log = (await transaction.wait())?.logs[0];
+      const { data } = agreements.interface.encodeEventLog("TermsRecorded", values);
+      expect(log?.data).to.equal(data);
     });
   }
 
-  it("take no money from the provider", async () => {
-    const world = await networkHelpers.loadFixture(deployAll);
-    const { agreements, payer, provider } = world;
-    const terms = termsOf(world, await networkHelpers.time.latest());
-    await expect(agreements.connect(provider).propose(terms, { value: 1n }))
-      .to.be.revertedWithCustomError(agreements, "Agreements_WrongValue")
-      .withArgs(1n, 0n);
-    await agreements.connect(payer).propose(terms, { value: totalOf(terms) });
-    await expect(agreements.connect(provider).accept(terms, { value: 1n }))
-      .to.be.revertedWithCustomError(agreements, "Agreements_WrongValue")
-      .withArgs(1n, 0n);
-  });
-
-  it("are recorded in full", async () => {
-    const world = await networkHelpers.loadFixture(deployAll);
-    const { agreements, payer } = world;
-    const terms = termsOf(world, await networkHelpers.time.latest(), { content: `0x${"ab".repeat(32)}` });
-    const id = await agreements.idOf(terms);
-    await expect(agreements.connect(payer).propose(terms, { value: totalOf(terms) }))
-      .to.emit(agreements, "TermsRecorded")
-      .withArgs(id, ...termsTypes.Terms.map(({ name }) => terms[name]));
-    expect(await agreements.partiesOf(id)).to.deep.equal([terms.payer, terms.provider]);
-    expect(await agreements.categoryOf(id)).to.equal(7n);
-  });
-
-  it("have as their id the digest that wallets sign", async () => {
-    const world = await networkHelpers.loadFixture(deployAll);
-    const terms = termsOf(world, await networkHelpers.time.latest(), {
-      arbitratorData: "0x1234",
-      amounts: [1n, MAX_UINT96, 3n],
+  // What is hashed and logged as it came must not hide anything beyond a field's type.
+  for (const [field, word] of Object.entries({
+    payer: 0,
+    provider: 1,
+    community: 2,
+    token: 4,
+    acceptBy: 6,
+    deliverBy: 7,
+    reviewWindow: 8,
+    arbitrator: 9,
+    choices: 11,
+    rulingWindow: 12,
+    "an amount": 16,
+  })) {
+    it(`are refused with bits beyond the type of ${field}`, async () => {
+      const world = await networkHelpers.loadFixture(deployAll);
+      const { agreements, payer, provider } = world;
+      const terms = termsOf(world, await networkHelpers.time.latest());
+      const data = agreements.interface.encodeFunctionData("propose", [terms]);
+      // Selector, offset of the terms, then their words.
+      const at = 2 + 8 + 64 + word * 64;
+      const dirty = `${data.slice(0, at)}01${data.slice(at + 2)}`;
+      const to = await agreements.getAddress();
+      await payer.call({ to, data, value: totalOf(terms) });
+      for (const caller of [payer, provider]) {
+        const refused = await caller.call({ to, data: dirty, value: totalOf(terms) }).catch(() => null);
+        expect(refused).to.equal(null);
+      }
     });
-    const address = await world.agreements.getAddress();
-    const { chainId } = await ethers.provider.getNetwork();
-    const id = await world.agreements.idOf(terms);
-    const domain = agreementsDomain(Number(chainId), hex(address));
-    const types = { Terms: termsTypes.Terms.map((field) => ({ ...field })) };
-    expect(id).to.equal(TypedDataEncoder.hash(domain, types, terms));
-    expect(id).to.equal(agreementId(webTerms(terms), Number(chainId), hex(address)));
-  });
-
-  it("of an unknown id are nobody's", async () => {
-    const { agreements } = await networkHelpers.loadFixture(deployAll);
-    const id = `0x${"00".repeat(32)}`;
-    expect(await agreements.partiesOf(id)).to.deep.equal([ZeroAddress, ZeroAddress]);
-    expect(await agreements.stateOf(id)).to.equal(0n);
-    expect(await agreements.isReviewable(id)).to.equal(false);
-    expect(await agreements.remainingOf(id)).to.equal(0n);
-  });
+  }
 });
-
-function hex(text: unknown): `0x${string}` {
-  return `0x${String(text).slice(2)}`;
-}
-
-function webTerms(terms: Terms) {
-  return {
-    payer: hex(terms.payer),
-    provider: hex(terms.provider),
-    community: hex(terms.community),
-    listing: BigInt(terms.listing),
-    token: hex(NATIVE),
-    amounts: terms.amounts,
-    acceptBy: Number(terms.acceptBy),
-    deliverBy: Number(terms.deliverBy),
-    reviewWindow: Number(terms.reviewWindow),
-    arbitrator: hex(terms.arbitrator),
-    arbitratorData: hex(terms.arbitratorData),
-    choices: Number(terms.choices),
-    rulingWindow: Number(terms.rulingWindow),
-    content: hex(terms.content),
-    salt: BigInt(terms.salt),
-  };
-}

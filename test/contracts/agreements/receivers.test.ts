@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import { ZeroAddress } from "ethers";
 import {
   deliveredByCostly,
   deliveredByGasBurning,
@@ -21,6 +20,7 @@ const hostile = {
 /** A full release with a hostile receiver: 100,000 for the push, the rest for the work around it. */
 const GAS_BOUND = 230_000n;
 
+// Users' report 1: money sent to a smart account is lost or blocks the sender.
 describe("Payouts", () => {
   for (const [what, fixture] of Object.entries(hostile)) {
     describe(`to a contract that ${what}`, () => {
@@ -37,20 +37,6 @@ describe("Payouts", () => {
         expect(await agreements.remainingOf(id)).to.equal(0n);
       });
 
-      it("can be withdrawn to an account that takes them, once", async () => {
-        const { agreements, payer, other, party, address, terms } = await networkHelpers.loadFixture(fixture);
-        await agreements.connect(payer).release(terms, totalOf(terms));
-        const withdraw = agreements.interface.encodeFunctionData("withdraw", [NATIVE, other.address]);
-        const transaction = await executeBy(party, agreements, withdraw);
-        await expect(transaction).to.changeEtherBalance(ethers, other, totalOf(terms));
-        await expect(transaction)
-          .to.emit(agreements, "Withdrawn")
-          .withArgs(address, NATIVE, totalOf(terms), other.address);
-        await expect(executeBy(party, agreements, withdraw))
-          .to.be.revertedWithCustomError(agreements, "Agreements_NothingToWithdraw")
-          .withArgs(address, NATIVE);
-      });
-
       it("don't keep the payer from its part of a settlement", async () => {
         const { agreements, payer, party, address, terms } = await networkHelpers.loadFixture(fixture);
         const propose = agreements.interface.encodeFunctionData("proposeSettlement", [terms, 400_000n]);
@@ -61,26 +47,6 @@ describe("Payouts", () => {
       });
     });
   }
-
-  it("stay in credit when the account to withdraw to refuses", async () => {
-    const { agreements, payer, party, address, terms } =
-      await networkHelpers.loadFixture(deliveredByRefusing);
-    await agreements.connect(payer).release(terms, totalOf(terms));
-    for (const to of [address, ZeroAddress, await agreements.getAddress()]) {
-      const withdraw = agreements.interface.encodeFunctionData("withdraw", [NATIVE, to]);
-      await expect(executeBy(party, agreements, withdraw))
-        .to.be.revertedWithCustomError(agreements, "Agreements_WithdrawalFailed")
-        .withArgs(to);
-    }
-    expect(await agreements.creditOf(address, NATIVE)).to.equal(totalOf(terms));
-  });
-
-  it("have nothing to give to who has no credit", async () => {
-    const { agreements, stranger } = await networkHelpers.loadFixture(deployAll);
-    await expect(agreements.connect(stranger).withdraw(NATIVE, stranger))
-      .to.be.revertedWithCustomError(agreements, "Agreements_NothingToWithdraw")
-      .withArgs(stranger.address, NATIVE);
-  });
 
   it("give a receiver no second payment when it calls back", async () => {
     const { agreements, payer, party, address, terms } =
