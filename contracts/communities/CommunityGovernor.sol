@@ -2,7 +2,6 @@
 pragma solidity 0.8.29;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
-import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {GovernorCountingSimple} from "@openzeppelin/contracts/governance/extensions/GovernorCountingSimple.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {GovernorTimelockControl} from "@openzeppelin/contracts/governance/extensions/GovernorTimelockControl.sol";
@@ -11,6 +10,7 @@ import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/ex
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 
 import {IGovernorFactory} from "../interfaces/IGovernorFactory.sol";
+import {CommunityTimelock} from "./CommunityTimelock.sol";
 
 /// @title CommunityGovernor
 /// @notice Where a community's members decide, one vote each: propose, vote, queue, wait, execute. OpenZeppelin's Governor
@@ -28,7 +28,7 @@ contract CommunityGovernor is
 
     constructor(
         IVotes community,
-        TimelockController timelock_,
+        CommunityTimelock timelock_,
         IGovernorFactory.Settings memory settings
     )
         Governor("Myceliary Community Governor")

@@ -8,6 +8,8 @@ import {Limits} from "../libraries/Limits.sol";
 /// @title CommunityRules
 /// @notice What a community may say and set.
 library CommunityRules {
+    uint256 private constant MINUTE = 60;
+
     function check(ICommunity.Profile calldata profile) internal pure {
         uint256 nameBytes = bytes(profile.name).length;
         if (nameBytes == 0) revert ICommunity.Community_NameEmpty();
@@ -33,13 +35,14 @@ library CommunityRules {
         if (policy.vouches == 0 || policy.vouches > Limits.JOIN_VOUCHES) {
             revert ICommunity.Community_VouchesOutOfRange(policy.vouches, Limits.JOIN_VOUCHES);
         }
-        if (policy.vouchWeight == 0 || policy.vouchWeight > Limits.JOIN_VOUCH_WEIGHT) {
-            revert ICommunity.Community_VouchWeightOutOfRange(policy.vouchWeight, Limits.JOIN_VOUCH_WEIGHT);
+        if (policy.vouchWeight == 0 || policy.vouchWeight > Limits.VOUCH_WEIGHT) {
+            revert ICommunity.Community_VouchWeightOutOfRange(policy.vouchWeight, Limits.VOUCH_WEIGHT);
         }
     }
 
     function check(ICommunity.DisputeSettings calldata settings) internal pure {
-        if (settings.jurors > Limits.JURORS) {
+        // An even number has two in the middle.
+        if (settings.jurors > Limits.JURORS || (settings.jurors != 0 && settings.jurors % 2 == 0)) {
             revert ICommunity.Community_JurorsOutOfRange(settings.jurors, Limits.JURORS);
         }
         // Safe: the sum of three uint32 in a uint256.
@@ -53,9 +56,9 @@ library CommunityRules {
         if (settings.jurors == 0) {
             if (round != 0 || settings.feePerJuror != 0) revert ICommunity.Community_DisputeSettingsMixed();
         } else {
-            _checkPhase(settings.commitSeconds);
-            _checkPhase(settings.revealSeconds);
-            _checkPhase(settings.appealSeconds);
+            _checkPeriod(settings.commitSeconds);
+            _checkPeriod(settings.revealSeconds);
+            _checkPeriod(settings.appealSeconds);
         }
         uint256 least = round > Limits.RULING_WINDOW_MIN_SECONDS ? round : Limits.RULING_WINDOW_MIN_SECONDS;
         if (settings.rulingWindow < least || settings.rulingWindow > Limits.RULING_WINDOW_MAX_SECONDS) {
@@ -76,10 +79,12 @@ library CommunityRules {
         }
     }
 
-    function _checkPhase(uint256 phase) private pure {
-        if (phase < Limits.JURY_PERIOD_MIN_SECONDS || phase > Limits.JURY_PERIOD_MAX_SECONDS) {
-            revert ICommunity.Community_PhaseOutOfRange(
-                phase,
+    function _checkPeriod(uint256 period) private pure {
+        if (
+            period % MINUTE != 0 || period < Limits.JURY_PERIOD_MIN_SECONDS || period > Limits.JURY_PERIOD_MAX_SECONDS
+        ) {
+            revert ICommunity.Community_PeriodOutOfRange(
+                period,
                 Limits.JURY_PERIOD_MIN_SECONDS,
                 Limits.JURY_PERIOD_MAX_SECONDS
             );

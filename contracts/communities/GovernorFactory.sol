@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.29;
 
-import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 
 import {ICommunity} from "../interfaces/ICommunity.sol";
@@ -9,6 +8,7 @@ import {ICommunityFactory} from "../interfaces/ICommunityFactory.sol";
 import {IGovernorFactory} from "../interfaces/IGovernorFactory.sol";
 import {Limits} from "../libraries/Limits.sol";
 import {CommunityGovernor} from "./CommunityGovernor.sol";
+import {CommunityTimelock} from "./CommunityTimelock.sol";
 import {TimelockFactory} from "./TimelockFactory.sol";
 
 /// @title GovernorFactory
@@ -38,7 +38,7 @@ contract GovernorFactory is IGovernorFactory {
         _checkSettings(settings);
 
         // Effect: admin for this transaction only, for the governor's address isn't known before.
-        TimelockController controller = TIMELOCKS.create(settings.timelockDelay);
+        CommunityTimelock controller = TIMELOCKS.create(settings.timelockDelay);
         governor = address(new CommunityGovernor(IVotes(community), controller, settings));
         controller.grantRole(controller.PROPOSER_ROLE(), governor);
         controller.grantRole(controller.CANCELLER_ROLE(), governor);

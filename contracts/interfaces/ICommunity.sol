@@ -37,7 +37,7 @@ interface ICommunity {
     /// sign, such as a timelock, invites nobody.
     /// @param vouches With `Vouches`: how many members must vouch, 1 to `Limits.JOIN_VOUCHES`. A community with fewer
     /// members lets nobody in until its policy changes.
-    /// @param vouchWeight With `Vouches`: the least weight of each, 1 to `Limits.JOIN_VOUCH_WEIGHT`.
+    /// @param vouchWeight With `Vouches`: the least weight of each, 1 to `Limits.VOUCH_WEIGHT`.
     struct JoinPolicy {
         JoinWay way;
         bool membersInvite;
@@ -48,14 +48,14 @@ interface ICommunity {
     /// @notice What the community proposes for its members' disputes. Agreements carry their own in their signed terms:
     /// a change here reaches none that runs.
     /// @param arbitrator ERC-792 arbitrator; zero for none, and then everything is zero.
-    /// @param jurors Jurors of the first round, at most `Limits.JURORS`; 0 for an arbitrator without a jury, and
-    /// then the phases and the fee are zero.
+    /// @param jurors Jurors of the first round, an odd number, at most `Limits.JURORS`; 0 for an arbitrator without a
+    /// jury, and then the periods and the fee are zero.
     /// @param commitSeconds How long jurors may commit, `Limits.JURY_PERIOD_MIN_SECONDS` to
-    /// `Limits.JURY_PERIOD_MAX_SECONDS`.
+    /// `Limits.JURY_PERIOD_MAX_SECONDS`, in whole minutes.
     /// @param revealSeconds How long they may reveal, likewise.
     /// @param appealSeconds How long a party may appeal, likewise.
     /// @param feePerJuror In wei; 0 for volunteers.
-    /// @param rulingWindow Seconds that the arbitrator has in all, at least the three phases and
+    /// @param rulingWindow Seconds that the arbitrator has in all, at least the three periods and
     /// `Limits.RULING_WINDOW_MIN_SECONDS`, at most `Limits.RULING_WINDOW_MAX_SECONDS`.
     struct DisputeSettings {
         address arbitrator;
@@ -125,7 +125,7 @@ interface ICommunity {
     error Community_VouchWeightOutOfRange(uint256 given, uint256 allowed);
     error Community_DisputeSettingsMixed();
     error Community_JurorsOutOfRange(uint256 given, uint256 allowed);
-    error Community_PhaseOutOfRange(uint256 seconds_, uint256 least, uint256 most);
+    error Community_PeriodOutOfRange(uint256 seconds_, uint256 least, uint256 most);
     error Community_RulingWindowOutOfRange(uint256 seconds_, uint256 least, uint256 most);
     error Community_WeightsSum(uint256 given, uint256 needed);
     error Community_VerifierZero();

@@ -21,7 +21,7 @@ async function payerRemoved() {
   return world;
 }
 
-describe("Community.leave", () => {
+describe("Joining.leave", () => {
   describe("when the caller is no member", () => {
     it("it reverts with Community_NotMember", async () => {
       const { community, payer } = await networkHelpers.loadFixture(foundedCommunity);
@@ -61,7 +61,7 @@ describe("Community.leave", () => {
   });
 });
 
-describe("Community.removeMember", () => {
+describe("Joining.removeMember", () => {
   describe("when the caller is not the steward", () => {
     it("it reverts with Community_NotSteward", async () => {
       const { community, founder, payer } = await networkHelpers.loadFixture(withPayer);
@@ -121,7 +121,7 @@ describe("Community.removeMember", () => {
   });
 });
 
-describe("Community.liftBar", () => {
+describe("Joining.liftBar", () => {
   describe("when the caller is not the steward", () => {
     it("it reverts with Community_NotSteward", async () => {
       const { community, payer } = await networkHelpers.loadFixture(payerRemoved);
@@ -150,7 +150,7 @@ describe("Community.liftBar", () => {
   });
 });
 
-describe("Community.isBarred", () => {
+describe("Joining.isBarred", () => {
   it("it is true from removal until the bar is lifted", async () => {
     const { community, payer } = await networkHelpers.loadFixture(withPayer);
     expect(await community.isBarred(payer)).to.equal(false);

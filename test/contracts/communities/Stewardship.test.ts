@@ -10,7 +10,7 @@ async function offered() {
   return world;
 }
 
-describe("Community.offerStewardship", () => {
+describe("Stewardship.offerStewardship", () => {
   describe("when the caller is not the steward", () => {
     it("it reverts with Community_NotSteward", async () => {
       const { community, payer } = await networkHelpers.loadFixture(foundedCommunity);
@@ -56,7 +56,7 @@ describe("Community.offerStewardship", () => {
   });
 });
 
-describe("Community.withdrawStewardshipOffer", () => {
+describe("Stewardship.withdrawStewardshipOffer", () => {
   describe("when the caller is not the steward", () => {
     it("it reverts with Community_NotSteward", async () => {
       const { community, payer } = await networkHelpers.loadFixture(offered);
@@ -87,7 +87,7 @@ describe("Community.withdrawStewardshipOffer", () => {
   });
 });
 
-describe("Community.acceptStewardship", () => {
+describe("Stewardship.acceptStewardship", () => {
   describe("when it was not offered to the caller", () => {
     it("it reverts with Community_NotOffered", async () => {
       const { community, provider } = await networkHelpers.loadFixture(offered);
@@ -126,14 +126,14 @@ describe("Community.acceptStewardship", () => {
   });
 });
 
-describe("Community.steward", () => {
+describe("Stewardship.steward", () => {
   it("it is the founder at first", async () => {
     const { community, founder } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.steward()).to.equal(founder.address);
   });
 });
 
-describe("Community.offeredSteward", () => {
+describe("Stewardship.offeredSteward", () => {
   it("it is zero, but while an offer stands", async () => {
     const { community, payer } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.offeredSteward()).to.equal(ZeroAddress);

@@ -88,12 +88,13 @@ describe("Community.setDisputeSettings", () => {
         .withArgs(payer.address);
     });
   });
-  describe("when there are too many jurors", () => {
+  describe("when there are too many jurors or an even number", () => {
     it("it reverts with Community_JurorsOutOfRange", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
-      await expect(community.setDisputeSettings({ ...JURY_OF_THREE, jurors: 32n }))
-        .to.be.revertedWithCustomError(community, "Community_JurorsOutOfRange")
-        .withArgs(32n, 31n);
+      for (const jurors of [2n, 14n, 16n, 17n])
+        await expect(community.setDisputeSettings({ ...JURY_OF_THREE, jurors }))
+          .to.be.revertedWithCustomError(community, "Community_JurorsOutOfRange")
+          .withArgs(jurors, 15n);
     });
   });
   describe("when there is no arbitrator but something else", () => {
@@ -113,13 +114,13 @@ describe("Community.setDisputeSettings", () => {
         ).to.be.revertedWithCustomError(community, "Community_DisputeSettingsMixed");
     });
   });
-  describe("when there is no jury but phases or a fee", () => {
+  describe("when there is no jury but periods or a fee", () => {
     it("it reverts with Community_DisputeSettingsMixed", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
       for (const change of [
-        { commitSeconds: 600n },
-        { revealSeconds: 600n },
-        { appealSeconds: 600n },
+        { commitSeconds: 3_600n },
+        { revealSeconds: 3_600n },
+        { appealSeconds: 3_600n },
         { feePerJuror: 1n },
       ])
         await expect(
@@ -128,17 +129,17 @@ describe("Community.setDisputeSettings", () => {
         ).to.be.revertedWithCustomError(community, "Community_DisputeSettingsMixed");
     });
   });
-  describe("when a phase is too short or too long", () => {
-    it("it reverts with Community_PhaseOutOfRange", async () => {
+  describe("when a period is too short, too long or no whole minutes", () => {
+    it("it reverts with Community_PeriodOutOfRange", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
-      for (const phase of ["commitSeconds", "revealSeconds", "appealSeconds"])
-        for (const seconds of [0n, 599n, 2_592_001n])
+      for (const period of ["commitSeconds", "revealSeconds", "appealSeconds"])
+        for (const seconds of [0n, 3_540n, 3_601n, 2_592_060n])
           await expect(
-            community.setDisputeSettings({ ...JURY_OF_THREE, rulingWindow: 31_536_000n, [phase]: seconds }),
-            `${phase} ${seconds}`,
+            community.setDisputeSettings({ ...JURY_OF_THREE, rulingWindow: 31_536_000n, [period]: seconds }),
+            `${period} ${seconds}`,
           )
-            .to.be.revertedWithCustomError(community, "Community_PhaseOutOfRange")
-            .withArgs(seconds, 600n, 2_592_000n);
+            .to.be.revertedWithCustomError(community, "Community_PeriodOutOfRange")
+            .withArgs(seconds, 3_600n, 2_592_000n);
     });
   });
   describe("when the ruling window is shorter than one round", () => {
@@ -175,13 +176,18 @@ describe("Community.setDisputeSettings", () => {
     });
     it("it takes the bounds themselves", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);
-      const least = { commitSeconds: 600n, revealSeconds: 600n, appealSeconds: 600n, rulingWindow: 3_600n };
+      const least = {
+        commitSeconds: 3_600n,
+        revealSeconds: 3_600n,
+        appealSeconds: 3_600n,
+        rulingWindow: 10_800n,
+      };
       const most = { commitSeconds: 2_592_000n, revealSeconds: 2_592_000n, appealSeconds: 2_592_000n };
       await community.setDisputeSettings({ ...JURY_OF_THREE, ...least, jurors: 1n });
       await community.setDisputeSettings({
         ...JURY_OF_THREE,
         ...most,
-        jurors: 31n,
+        jurors: 15n,
         rulingWindow: 31_536_000n,
       });
     });

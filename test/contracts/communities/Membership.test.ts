@@ -12,7 +12,7 @@ async function withPayer() {
   return { ...world, tokenId: BigInt(world.payer.address) };
 }
 
-describe("Community.isMember", () => {
+describe("Membership.isMember", () => {
   it("it is true between joining and leaving", async () => {
     const { community, payer } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.isMember(payer)).to.equal(false);
@@ -27,7 +27,7 @@ describe("Community.isMember", () => {
   });
 });
 
-describe("Community.memberCount", () => {
+describe("Membership.memberCount", () => {
   it("it counts those who are in", async () => {
     const { community, payer } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.memberCount()).to.equal(1n);
@@ -38,7 +38,7 @@ describe("Community.memberCount", () => {
   });
 });
 
-describe("Community.locked", () => {
+describe("Membership.locked", () => {
   describe("when nobody owns the token", () => {
     it("it reverts with ERC721NonexistentToken", async () => {
       const { community, stranger } = await networkHelpers.loadFixture(withPayer);
@@ -55,20 +55,15 @@ describe("Community.locked", () => {
   });
 });
 
-describe("Community.transferFrom", () => {
-  describe("when the owner calls it", () => {
+describe("Membership._update", () => {
+  describe("when a member transfers its token", () => {
     it("it reverts with Community_NotTransferable", async () => {
       const { community, payer, other, tokenId } = await networkHelpers.loadFixture(withPayer);
       await expect(
         community.connect(payer).transferFrom(payer, other, tokenId),
       ).to.be.revertedWithCustomError(community, "Community_NotTransferable");
     });
-  });
-});
-
-describe("Community.safeTransferFrom", () => {
-  describe("when the owner calls it", () => {
-    it("it reverts with Community_NotTransferable, with data or without", async () => {
+    it("it reverts with Community_NotTransferable where it is done safely, with data or without", async () => {
       const { community, payer, other, tokenId } = await networkHelpers.loadFixture(withPayer);
       const asPayer = community.connect(payer);
       await expect(
@@ -79,9 +74,17 @@ describe("Community.safeTransferFrom", () => {
       ).to.be.revertedWithCustomError(community, "Community_NotTransferable");
     });
   });
+  describe("when a member transfers its token to itself", () => {
+    it("it reverts with Community_NotTransferable", async () => {
+      const { community, payer, tokenId } = await networkHelpers.loadFixture(withPayer);
+      await expect(
+        community.connect(payer).transferFrom(payer, payer, tokenId),
+      ).to.be.revertedWithCustomError(community, "Community_NotTransferable");
+    });
+  });
 });
 
-describe("Community.approve", () => {
+describe("Membership.approve", () => {
   it("it reverts with Community_NotTransferable", async () => {
     const { community, payer, other, tokenId } = await networkHelpers.loadFixture(withPayer);
     await expect(community.connect(payer).approve(other, tokenId)).to.be.revertedWithCustomError(
@@ -91,7 +94,7 @@ describe("Community.approve", () => {
   });
 });
 
-describe("Community.setApprovalForAll", () => {
+describe("Membership.setApprovalForAll", () => {
   it("it reverts with Community_NotTransferable", async () => {
     const { community, payer, other } = await networkHelpers.loadFixture(withPayer);
     await expect(community.connect(payer).setApprovalForAll(other, true)).to.be.revertedWithCustomError(
@@ -101,7 +104,7 @@ describe("Community.setApprovalForAll", () => {
   });
 });
 
-describe("Community.delegate", () => {
+describe("Membership._delegate", () => {
   describe("when it names another account", () => {
     it("it gives it the member's vote", async () => {
       const { community, payer, other } = await networkHelpers.loadFixture(withPayer);
@@ -129,7 +132,7 @@ describe("Community.delegate", () => {
   });
 });
 
-describe("Community.clock", () => {
+describe("Membership.clock", () => {
   it("it is the time of the block in seconds", async () => {
     const { community } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.clock()).to.equal(await networkHelpers.time.latest());
@@ -148,21 +151,21 @@ describe("Community.clock", () => {
   });
 });
 
-describe("Community.CLOCK_MODE", () => {
+describe("Membership.CLOCK_MODE", () => {
   it("it says that time counts", async () => {
     const { community } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.CLOCK_MODE()).to.equal("mode=timestamp");
   });
 });
 
-describe("Community.symbol", () => {
+describe("Membership.symbol", () => {
   it("it is the same for all", async () => {
     const { community } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.symbol()).to.equal("MEMBER");
   });
 });
 
-describe("Community.supportsInterface", () => {
+describe("Membership.supportsInterface", () => {
   describe("when it is one that it has", () => {
     it("it is true", async () => {
       const { community } = await networkHelpers.loadFixture(foundedCommunity);

@@ -79,7 +79,7 @@ describe("Community.initialize", () => {
   });
 });
 
-describe("Community.join", () => {
+describe("Joining.join", () => {
   describe("when the community is not open", () => {
     it("it reverts with Community_OtherWay", async () => {
       const { community, stranger } = await networkHelpers.loadFixture(stewardInvites);
@@ -138,7 +138,7 @@ describe("Community.join", () => {
   });
 });
 
-describe("Community.joinByInvitation", () => {
+describe("Joining.joinByInvitation", () => {
   describe("when the community is not by invitation", () => {
     it("it reverts with Community_OtherWay", async () => {
       const { community, founder, stranger } = await networkHelpers.loadFixture(foundedCommunity);
@@ -303,7 +303,7 @@ describe("Community.joinByInvitation", () => {
   });
 });
 
-describe("Community.revokeInvitation", () => {
+describe("Joining.revokeInvitation", () => {
   describe("when it was used or revoked", () => {
     it("it reverts with Community_InvitationSpent", async () => {
       const { community, founder, stranger } = await networkHelpers.loadFixture(stewardInvites);
@@ -338,7 +338,7 @@ describe("Community.revokeInvitation", () => {
   });
 });
 
-describe("Community.invitationDigest", () => {
+describe("Joining.invitationDigest", () => {
   it("it is the digest that a wallet signs", async () => {
     const { community, founder, stranger } = await networkHelpers.loadFixture(stewardInvites);
     const digest = await community.invitationDigest(founder, stranger, LATER);
@@ -347,7 +347,7 @@ describe("Community.invitationDigest", () => {
   });
 });
 
-describe("Community.joinByVouches", () => {
+describe("Joining.joinByVouches", () => {
   describe("when the community is not by vouches", () => {
     it("it reverts with Community_OtherWay", async () => {
       const { community, stranger } = await networkHelpers.loadFixture(foundedCommunity);
@@ -477,7 +477,7 @@ describe("Community.joinByVouches", () => {
   });
 });
 
-describe("Community.setJoinPolicy", () => {
+describe("Joining.setJoinPolicy", () => {
   describe("when the caller is not the steward", () => {
     it("it reverts with Community_NotSteward", async () => {
       const { community, payer } = await networkHelpers.loadFixture(membersInvite);
@@ -544,14 +544,14 @@ describe("Community.setJoinPolicy", () => {
   });
 });
 
-describe("Community.joinPolicy", () => {
+describe("Joining.joinPolicy", () => {
   it("it is the one that the community was founded with", async () => {
     const { community } = await networkHelpers.loadFixture(stewardInvites);
     expect((await community.joinPolicy()).toObject()).to.deep.equal(BY_STEWARD);
   });
 });
 
-describe("Community.VOUCHES", () => {
+describe("Joining.VOUCHES", () => {
   it("it is the register of vouches that the factory was deployed with", async () => {
     const { community, vouches } = await networkHelpers.loadFixture(foundedCommunity);
     expect(await community.VOUCHES()).to.equal(await vouches.getAddress());
