@@ -19,6 +19,10 @@ const ONE = 10n ** 18n;
 /** Category of the fixtures' listing. */
 const CATEGORY = 7n;
 
+interface Trace {
+  readonly structLogs: readonly { readonly op: string }[];
+}
+
 async function reviewed() {
   const world = await reputation();
   const uid = await attested(world, world.reviewResolver, world.payer, reviewOf(world));
@@ -272,6 +276,15 @@ describe("ReviewResolver.scoreOf", () => {
   });
 
   describe("given a review", () => {
+    it("it is read from one storage slot", async () => {
+      const { provider, stranger, reviewResolver } = await networkHelpers.loadFixture(reviewed);
+      // As a transaction, whose steps the chain can tell.
+      const call = await reviewResolver.scoreOf.populateTransaction(provider, CATEGORY);
+      const { hash } = await stranger.sendTransaction(call);
+      const trace: Trace = await ethers.provider.send("debug_traceTransaction", [hash]);
+      expect(trace.structLogs.filter(({ op }) => op === "SLOAD")).to.have.lengthOf(1);
+    });
+
     it("it has a weight of one at the time of the review", async () => {
       const { provider, reviewResolver } = await networkHelpers.loadFixture(reviewed);
       expect(await reviewResolver.scoreOf(provider, CATEGORY)).to.deep.equal([5n * ONE, ONE]);

@@ -15,6 +15,7 @@ import {
 
 const NEVER = 2n ** 40n - 1n;
 const WEEK = 604_800n;
+const ALIKE = encodeBytes32String("alike");
 
 async function verified(changes: Partial<AttestationData> = {}) {
   const world = await reputation();
@@ -260,6 +261,22 @@ describe("VerificationResolver.revoke", () => {
       const { community, provider, verificationResolver, verifier, uid } = world;
       await revoke(world, verificationResolver, verifier, uid);
       expect(await verificationResolver.isVerified(provider, community, KIND)).to.equal(true);
+    });
+
+    it("it leaves the newer alone, even where the uids begin alike", async () => {
+      const world = await networkHelpers.loadFixture(replaced);
+      const { community, deployer, provider, second, verifier } = world;
+      // Behind an EAS that gives what uids it likes.
+      const resolver = await ethers.deployContract("VerificationResolver", [deployer, community]);
+      const schema = await resolver.SCHEMA_UID();
+      const older = { ...(await verificationOf(world)), uid: ALIKE, schema, time: 1n, revocationTime: 0n };
+      await resolver.attest({ ...older, attester: verifier });
+      await community.name(verifier, false);
+      await resolver.attest({ ...older, attester: second });
+      await resolver.revoke({ ...older, attester: verifier });
+      expect(await resolver.isVerified(provider, community, KIND)).to.equal(true);
+      await resolver.revoke({ ...older, attester: second });
+      expect(await resolver.isVerified(provider, community, KIND)).to.equal(false);
     });
 
     it("it logs nothing", async () => {
