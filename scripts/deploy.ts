@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import hre from "hardhat";
 import { myceliary } from "../ignition/modules/Myceliary.ts";
 import { attestationServiceOf } from "./deployment/attestation-service.ts";
-import { registerReviewSchema } from "./deployment/review-schema.ts";
+import { RESOLVERS, registerSchema } from "./deployment/schemas.ts";
 
 interface Deployment {
   readonly network: string;
@@ -71,8 +71,12 @@ async function deploy(): Promise<Deployment> {
   await forgetLostChain();
   const since = await startBlock();
   const deployed = await ignition.deploy(myceliary(attestationServiceOf(chainId)), { deploymentId });
-  const resolver = await ethers.getContractAt("ReviewResolver", await deployed.reviewResolver.getAddress());
-  const review = await registerReviewSchema(deployed.schemaRegistry, resolver);
+  const schemas: Record<string, string> = {};
+  // One after the other: each sends from the same account.
+  for (const [name, key] of Object.entries(RESOLVERS)) {
+    const resolver = await ethers.getContractAt("ISingleSchemaResolver", await deployed[key].getAddress());
+    schemas[name] = await registerSchema(deployed.schemaRegistry, resolver);
+  }
   const contracts = Object.fromEntries(
     await Promise.all(
       Object.entries(deployed).map(async ([name, contract]) => [name, await contract.getAddress()] as const),
@@ -83,7 +87,7 @@ async function deploy(): Promise<Deployment> {
     chainId: Number(chainId),
     startBlock: since,
     contracts,
-    schemas: { review },
+    schemas,
   };
 }
 

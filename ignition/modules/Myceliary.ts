@@ -5,6 +5,9 @@ import type { Artifact } from "@nomicfoundation/ignition-core";
 const require = createRequire(import.meta.url);
 const easArtifacts = "@ethereum-attestation-service/eas-contracts/artifacts/contracts";
 
+/** Seconds in which a review's weight halves: 180 days. */
+const HALF_LIFE_SECONDS = 15_552_000n;
+
 /** Where a chain has the Ethereum Attestation Service. */
 export interface AttestationService {
   readonly eas: string;
@@ -35,10 +38,23 @@ function attestations(service: AttestationService | null) {
 export function myceliary(service: AttestationService | null) {
   return buildModule("Myceliary", (m) => {
     const { schemaRegistry, eas } = m.useModule(attestations(service));
-    const communityFactory = m.contract("CommunityFactory");
-    const listings = m.contract("Listings", [communityFactory]);
+    const vouchResolver = m.contract("VouchResolver", [eas]);
     const agreements = m.contract("Agreements");
-    const reviewResolver = m.contract("ReviewResolver", [eas, agreements]);
-    return { schemaRegistry, eas, communityFactory, listings, agreements, reviewResolver };
+    const communityFactory = m.contract("CommunityFactory", [vouchResolver, agreements]);
+    const blockRandomness = m.contract("BlockRandomness");
+    return {
+      schemaRegistry,
+      eas,
+      vouchResolver,
+      agreements,
+      communityFactory,
+      governorFactory: m.contract("GovernorFactory", [communityFactory]),
+      listings: m.contract("Listings", [communityFactory]),
+      blockRandomness,
+      jury: m.contract("Jury", [communityFactory, blockRandomness]),
+      mediatorArbitrator: m.contract("MediatorArbitrator"),
+      reviewResolver: m.contract("ReviewResolver", [eas, agreements, HALF_LIFE_SECONDS]),
+      verificationResolver: m.contract("VerificationResolver", [eas, communityFactory]),
+    };
   });
 }

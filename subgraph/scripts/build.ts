@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { writeManifest } from "./manifest.ts";
 
 const subgraph = resolve(import.meta.dirname, "..");
@@ -11,16 +11,19 @@ export function gnd(): string {
   return createRequire(import.meta.url).resolve("@graphprotocol/gnd-linux-x64/bin/gnd");
 }
 
-/** gnd finds the AssemblyScript compiler on the path and takes 0.19.23 alone, which is this package's own. */
-function pathWithCompiler(): string {
-  return [join(subgraph, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
+/**
+ * gnd finds the AssemblyScript compiler on the path and takes 0.19.23 alone, which is this package's own. Nothing else is
+ * there but Node: where it finds npx, it formats each generated file by a process of its own, which takes minutes.
+ */
+function pathOfCompiler(): string {
+  return [join(subgraph, "node_modules/.bin"), dirname(process.execPath)].join(delimiter);
 }
 
 function run(...args: readonly string[]): void {
   const done = spawnSync(gnd(), args, {
     cwd: subgraph,
     encoding: "utf8",
-    env: { ...process.env, PATH: pathWithCompiler() },
+    env: { ...process.env, PATH: pathOfCompiler() },
   });
   if (done.status !== 0) throw new Error(`gnd ${args[0]} failed.\n${done.stdout}\n${done.stderr}`);
 }

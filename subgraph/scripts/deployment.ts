@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { type ContractKey, contractKeys } from "./sources.ts";
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
+
+const shape = Object.fromEntries(contractKeys.map((key) => [key, address])) as Record<ContractKey, typeof address>;
 
 const deploymentSchema = z.object({
   network: z.string().min(1),
   startBlock: z.number().int().nonnegative(),
-  contracts: z.object({
-    communityFactory: address,
-    listings: address,
-    agreements: address,
-    reviewResolver: address,
-  }),
+  contracts: z.object(shape),
 });
 
 /** The part of `deployments/<network>.json` that an index needs. */

@@ -2,28 +2,46 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type AbiEvent, eventsOf, manifestSignature } from "./abi.ts";
 import { type Deployment, readDeployment } from "./deployment.ts";
-import { contractKeys, dataSources, type Source, templates } from "./sources.ts";
+import { contractKeys, dataSources, type Source, sources, templates } from "./sources.ts";
 import { statesModule } from "./states.ts";
 
 const subgraph = resolve(import.meta.dirname, "..");
 const root = resolve(subgraph, "..");
 
+/** The compiler's output for what a source is compiled from. */
+export function artifactOf({ folder, abi }: Source): string {
+  return join(root, `artifacts/contracts/${folder}/${abi}.sol/${abi}.json`);
+}
+
 /** Event lists by interface name. */
 type Events = ReadonlyMap<string, readonly AbiEvent[]>;
 
+/** Unique among all sources, for two contracts may write events of one name. */
+function handlerOf(source: Source, event: string): string {
+  return `handle${source.name}${event}`;
+}
+
+/** One module with all handlers, so that the compiler runs once and the index loads one. */
+function mappingModule(): string {
+  const exports = sources.map((source) => {
+    const names = source.events.map((event) => `  handle${event} as ${handlerOf(source, event)},\n`);
+    return `export {\n${names.join("")}} from "../src/${source.file.replace(/\.ts$/, "")}";\n`;
+  });
+  return `// Written by scripts/manifest.ts from scripts/sources.ts.\n${exports.join("")}`;
+}
+
 function mapping(source: Source, events: Events): object {
   const known = events.get(source.abi) ?? [];
-  const eventHandlers = Object.entries(source.handlers).map(([name, handler]) => {
+  const eventHandlers = source.events.map((name) => {
     const event = known.find((candidate) => candidate.name === name);
     if (event === undefined)
       throw new Error(`${source.abi} has no event ${name}: bring sources.ts up to date.`);
-    return { event: manifestSignature(event), handler };
+    return { event: manifestSignature(event), handler: handlerOf(source, name) };
   });
-  const unhandled = known.filter(({ name }) => !(name in source.handlers));
-  if (unhandled.length > 0)
-    throw new Error(
-      `No handler for ${unhandled.map(({ name }) => name).join(", ")} of ${source.abi}: add it to sources.ts.`,
-    );
+  const heard = [...source.events, ...(source.unheard ?? [])];
+  const missing = known.map(({ name }) => name).filter((name) => !heard.includes(name));
+  if (missing.length > 0)
+    throw new Error(`No handler for ${missing.join(", ")} of ${source.abi}: add it to sources.ts.`);
   return {
     kind: "ethereum/events",
     apiVersion: "0.0.9",
@@ -31,7 +49,7 @@ function mapping(source: Source, events: Events): object {
     entities: source.entities,
     abis: [{ name: source.abi, file: `./generated/abis/${source.abi}.json` }],
     eventHandlers,
-    file: `./src/${source.file}`,
+    file: "./generated/mapping.ts",
   };
 }
 
@@ -40,6 +58,7 @@ function manifest(deployment: Deployment, events: Events): object {
   const { network, startBlock, contracts } = deployment;
   return {
     specVersion: "1.3.0",
+    features: ["fullTextSearch"],
     description: "What the contracts of Myceliary say, for readers.",
     schema: { file: "./schema.graphql" },
     indexerHints: { prune: "auto" },
@@ -63,14 +82,14 @@ function manifest(deployment: Deployment, events: Events): object {
 /** Writes the manifest and what it points to: the interfaces' events, and the state table as AssemblyScript. */
 export async function writeManifest(deploymentFile: string, manifestFile: string): Promise<void> {
   const deployment = await readDeployment(deploymentFile);
-  const names = [...Object.values(dataSources), ...Object.values(templates)].map(({ abi }) => abi);
   const events = new Map<string, readonly AbiEvent[]>();
   await mkdir(join(subgraph, "generated/abis"), { recursive: true });
-  for (const name of names) {
-    const found = await eventsOf(join(root, `artifacts/contracts/interfaces/${name}.sol/${name}.json`));
-    events.set(name, found);
-    await writeFile(join(subgraph, `generated/abis/${name}.json`), JSON.stringify(found, undefined, 2));
+  for (const source of sources) {
+    const found = await eventsOf(artifactOf(source));
+    events.set(source.abi, found);
+    await writeFile(join(subgraph, `generated/abis/${source.abi}.json`), JSON.stringify(found, undefined, 2));
   }
+  await writeFile(join(subgraph, "generated/mapping.ts"), mappingModule());
   await writeFile(
     join(subgraph, "generated/states.ts"),
     await statesModule(join(root, "contracts/agreements/states.json")),

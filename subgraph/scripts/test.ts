@@ -4,17 +4,27 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { Network } from "../../scripts/local/network.ts";
+import { FULL_TEXT } from "../../scripts/local/services/index.ts";
 import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts";
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { agreements } from "../tests/cases/agreements.ts";
 import { communities } from "../tests/cases/communities.ts";
 import { listings } from "../tests/cases/listings.ts";
+import { governance } from "../tests/cases/governance.ts";
+import { juries } from "../tests/cases/jury.ts";
 import { reviews } from "../tests/cases/reviews.ts";
+import { timeCredits } from "../tests/cases/time-credits.ts";
+import { trust } from "../tests/cases/trust.ts";
 import { build, gnd } from "./build.ts";
 
 const subgraph = resolve(import.meta.dirname, "..");
 const folder = join(subgraph, "build-test");
 const cases = join(folder, "cases");
+
+const GROUPS = { agreements, communities, governance, juries, listings, reviews, timeCredits, trust };
+
+/** As many as this run at once, each over a database of its own. */
+const WORKERS = 2;
 
 /** gnd looks for the built subgraph in a folder `build` beside the manifest that it is given. */
 async function buildForTests(only: string): Promise<void> {
@@ -25,7 +35,7 @@ async function buildForTests(only: string): Promise<void> {
     folder: "build-test/build/",
   });
   await copyFile(join(subgraph, "subgraph.test.yaml"), join(folder, "subgraph.yaml"));
-  for (const [group, list] of Object.entries({ agreements, communities, listings, reviews }))
+  for (const [group, list] of Object.entries(GROUPS))
     for (const [position, one] of list.entries())
       if (one.name.includes(only))
         await writeFile(
@@ -40,7 +50,8 @@ async function buildForTests(only: string): Promise<void> {
  */
 async function passes(file: string, url: string): Promise<boolean> {
   const args = ["test", "--skip-build", "--manifest", join(folder, "subgraph.yaml"), "--postgres-url", url];
-  const child = spawn(gnd(), [...args, join(cases, file)], { cwd: subgraph });
+  const env = { ...process.env, ...FULL_TEXT };
+  const child = spawn(gnd(), [...args, join(cases, file)], { cwd: subgraph, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => said.push(text));
@@ -53,28 +64,34 @@ async function passes(file: string, url: string): Promise<boolean> {
   return code === 0;
 }
 
-async function runTests(url: string): Promise<number> {
-  const files = (await readdir(cases)).sort();
-  let passed = 0;
-  for (const file of files) if (await passes(file, url)) passed++;
-  console.log(`${passed} passed, ${files.length - passed} failed`);
-  return passed > 0 && passed === files.length ? 0 : 1;
-}
-
-/** Runs the mappings' tests in graph-node itself, over a database of their own; an argument picks tests by their name. */
-async function main(): Promise<number> {
-  await buildForTests(process.argv[2] ?? "");
+/** Runs tests that are left, one after the other, in graph-node over a database of its own; counts those that passed. */
+async function work(left: string[]): Promise<number> {
   const settings = await temporarySettings(null);
   // Postgres writes its password there; in the whole network the chain has made the folder by then.
   await mkdir(settings.home);
   const network = new Network(settings, [postgres], () => {});
   try {
     await network.start();
-    return await runTests(await databaseUrl(settings));
+    const url = await databaseUrl(settings);
+    let passed = 0;
+    for (let file = left.shift(); file !== undefined; file = left.shift())
+      if (await passes(file, url)) passed++;
+    return passed;
   } finally {
     await network.stop();
     await removeTemporary(settings, [postgres]);
   }
+}
+
+/** Runs the mappings' tests in graph-node itself; an argument picks tests by their name. */
+async function main(): Promise<number> {
+  await buildForTests(process.argv[2] ?? "");
+  const files = (await readdir(cases)).sort();
+  const left = [...files];
+  const counts = await Promise.all(Array.from({ length: WORKERS }, () => work(left)));
+  const passed = counts.reduce((sum, count) => sum + count, 0);
+  console.log(`${passed} passed, ${files.length - passed} failed`);
+  return passed > 0 && passed === files.length ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -1,5 +1,5 @@
-import { Address, BigInt } from "@graphprotocol/graph-ts";
-import { Agreement, Community } from "../generated/schema";
+import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
+import { Agreement, Community, Volume } from "../generated/schema";
 import { accountOf } from "./account";
 
 /** Counts a proposal for its community. */
@@ -16,6 +16,18 @@ function countForParty(party: Address, at: BigInt): void {
   account.save();
 }
 
+function volumeOf(community: Bytes, token: Bytes): Volume {
+  const id = community.concat(token);
+  const known = Volume.load(id);
+  if (known != null) return known;
+  const volume = new Volume(id);
+  volume.community = community;
+  volume.token = token;
+  volume.paidToProviders = BigInt.zero();
+  volume.closedAgreementCount = 0;
+  return volume;
+}
+
 /** Counts an agreement that both had accepted and that is over, for its parties and its community. */
 export function countClosedAgreement(agreement: Agreement, at: BigInt): void {
   countForParty(Address.fromBytes(agreement.payer), at);
@@ -26,4 +38,16 @@ export function countClosedAgreement(agreement: Agreement, at: BigInt): void {
   if (community == null) return;
   community.closedAgreementCount = community.closedAgreementCount + 1;
   community.save();
+  const volume = volumeOf(id, agreement.token);
+  volume.closedAgreementCount = volume.closedAgreementCount + 1;
+  volume.save();
+}
+
+/** Counts for its community what an agreement paid to its provider. */
+export function countPaid(agreement: Agreement, amount: BigInt): void {
+  const id = agreement.community;
+  if (id === null || amount.isZero()) return;
+  const volume = volumeOf(id, agreement.token);
+  volume.paidToProviders = volume.paidToProviders.plus(amount);
+  volume.save();
 }

@@ -1,10 +1,19 @@
-import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
-import { Moved, PayoutCredited, SettlementProposed, TermsRecorded, Withdrawn } from "../generated/Agreements/IAgreements";
-import { Agreement, Community, Credit, Listing, Move } from "../generated/schema";
+import { Address, BigInt } from "@graphprotocol/graph-ts";
+import { Moved, TermsRecorded } from "../generated/Agreements/IAgreements";
+import { Agreement, Community, Listing, Move, Revocation } from "../generated/schema";
 import { ACTIONS, STATES } from "../generated/states";
 import { accountOf } from "./account";
-import { countAgreement, countClosedAgreement } from "./agreement-counts";
+import { countAgreement, countClosedAgreement, countPaid } from "./agreement-counts";
+import { countDayOf } from "./day";
+import { endStrangersDispute } from "./dispute";
+import { keepLog, logId } from "./log";
 import { isMember } from "./membership";
+import { beginMilestones, spreadOverMilestones } from "./milestones";
+import { forgetProposedSettlement, keepSettlement } from "./settlements";
+
+export { handleDisputeRaised, handleEvidenceSubmitted, handleRuling, handleRulingRecorded } from "./agreement-disputes";
+export { handlePayoutCredited, handleWithdrawn } from "./credits";
+export { handleSettlementProposed } from "./settlements";
 
 /** The listing's category code is the top 16 bits of its id. */
 const CATEGORY_OFFSET: u8 = 240;
@@ -21,6 +30,7 @@ function hasBoth(community: Address, payer: Address, provider: Address): bool {
 }
 
 export function handleTermsRecorded(event: TermsRecorded): void {
+  keepLog(event, "TermsRecorded", event.params.id);
   const at = event.block.timestamp;
   const terms = event.params;
   accountOf(terms.payer, at);
@@ -55,13 +65,16 @@ export function handleTermsRecorded(event: TermsRecorded): void {
   agreement.lastAction = ACTIONS[0];
   agreement.paidToProvider = BigInt.zero();
   agreement.returnedToPayer = BigInt.zero();
+  agreement.held = BigInt.zero();
   agreement.proposedAt = at;
   agreement.updatedAt = at;
   agreement.save();
+  beginMilestones(agreement);
+  countDayOf(agreement.community, at, "agreementsProposed");
 }
 
-function record(event: Moved, action: string, to: string): void {
-  const move = new Move(event.transaction.hash.concatI32(event.logIndex.toI32()));
+function keepMove(event: Moved, action: string, to: string): void {
+  const move = new Move(logId(event));
   move.agreement = event.params.id;
   move.action = action;
   move.by = event.params.by;
@@ -75,61 +88,64 @@ function record(event: Moved, action: string, to: string): void {
   move.save();
 }
 
-export function handleMoved(event: Moved): void {
-  const agreement = Agreement.load(event.params.id);
-  if (agreement == null) return;
-  const at = event.block.timestamp;
-  const action = ACTIONS[event.params.action];
-  const to = STATES[event.params.to];
-  record(event, action, to);
+function keepRevocation(event: Moved): void {
+  accountOf(event.params.by, event.block.timestamp);
+  const revocation = new Revocation(event.params.id);
+  revocation.by = event.params.by;
+  revocation.at = event.block.timestamp;
+  revocation.transaction = event.transaction.hash;
+  revocation.save();
+}
 
-  if (action == "Propose") {
+/** The agreement as far as the beginning says: who proposed, who is bound, and what it holds from then on. */
+function begin(agreement: Agreement, event: Moved, action: string): void {
+  const at = event.block.timestamp;
+  if (action == "Propose" || action == "Open") {
     agreement.proposer = event.params.by;
     accountOf(event.params.by, at);
   }
-  if (action == "Accept") agreement.acceptedAt = at;
-  if (action == "Deliver") agreement.deliveredAt = at;
-  if (to == "Closed") {
-    agreement.closedAt = at;
-    // A proposal that nobody accepted was no agreement yet.
-    if (agreement.acceptedAt !== null) countClosedAgreement(agreement, at);
+  if (action == "Propose" && agreement.payer.equals(event.params.by)) agreement.held = agreement.total;
+  if (action == "Accept" || action == "Open") {
+    agreement.acceptedAt = at;
+    agreement.held = agreement.total;
+    countDayOf(agreement.community, at, "agreementsOpened");
   }
-  agreement.state = to;
-  agreement.lastAction = action;
-  agreement.paidToProvider = agreement.paidToProvider.plus(event.params.toProvider);
-  agreement.returnedToPayer = agreement.returnedToPayer.plus(event.params.toPayer);
-  agreement.updatedAt = at;
-  agreement.save();
 }
 
-export function handleSettlementProposed(event: SettlementProposed): void {
+function close(agreement: Agreement, event: Moved, action: string): void {
+  const at = event.block.timestamp;
+  agreement.closedAt = at;
+  if (action == "Settle") keepSettlement(agreement, event);
+  endStrangersDispute(agreement, action, at);
+  // A proposal that nobody accepted was no agreement yet.
+  if (agreement.acceptedAt === null) return;
+  countClosedAgreement(agreement, at);
+  countDayOf(agreement.community, at, "agreementsClosed");
+}
+
+export function handleMoved(event: Moved): void {
+  keepLog(event, "Moved", event.params.id);
+  const action = ACTIONS[event.params.action];
+  const to = STATES[event.params.to];
+  if (action == "Revoke") keepRevocation(event);
   const agreement = Agreement.load(event.params.id);
   if (agreement == null) return;
-  accountOf(event.params.by, event.block.timestamp);
-  agreement.settlementBy = event.params.by;
-  agreement.settlementToProvider = event.params.toProvider;
-  agreement.updatedAt = event.block.timestamp;
-  agreement.save();
-}
-
-function addCredit(event: ethereum.Event, account: Address, token: Address, amount: BigInt): void {
-  accountOf(account, event.block.timestamp);
-  const id = account.concat(token);
-  let credit = Credit.load(id);
-  if (credit == null) {
-    credit = new Credit(id);
-    credit.account = account;
-    credit.token = token;
-    credit.amount = BigInt.zero();
+  const at = event.block.timestamp;
+  keepMove(event, action, to);
+  begin(agreement, event, action);
+  if (action == "Deliver") {
+    agreement.deliveredAt = at;
+    agreement.reviewBy = at.plus(agreement.reviewWindow);
   }
-  credit.amount = credit.amount.plus(amount);
-  credit.save();
-}
-
-export function handlePayoutCredited(event: PayoutCredited): void {
-  addCredit(event, event.params.account, event.params.token, event.params.amount);
-}
-
-export function handleWithdrawn(event: Withdrawn): void {
-  addCredit(event, event.params.account, event.params.token, event.params.amount.neg());
+  agreement.paidToProvider = agreement.paidToProvider.plus(event.params.toProvider);
+  agreement.returnedToPayer = agreement.returnedToPayer.plus(event.params.toPayer);
+  if (to == "Closed") close(agreement, event, action);
+  else if (action == "Release") forgetProposedSettlement(agreement);
+  agreement.held = agreement.held.minus(event.params.toProvider).minus(event.params.toPayer);
+  agreement.state = to;
+  agreement.lastAction = action;
+  agreement.updatedAt = at;
+  agreement.save();
+  spreadOverMilestones(agreement, at);
+  countPaid(agreement, event.params.toProvider);
 }

@@ -1,12 +1,37 @@
 import { Address } from "@graphprotocol/graph-ts";
-import { Community, Membership } from "../generated/schema";
-import { Described, Joined, Left } from "../generated/templates/Community/ICommunity";
+import { Community } from "../generated/schema";
+import {
+  Described,
+  DisputeSettingsChanged,
+  JoinPolicyChanged,
+  MatchingWeightsChanged,
+  StewardChanged,
+  StewardshipOffered,
+  StewardshipOfferWithdrawn,
+} from "../generated/templates/Community/Community";
 import { accountOf } from "./account";
 import { cellOrNull } from "./cell";
-import { membershipId } from "./membership";
+import { keepLog } from "./log";
 import { slugOf } from "./slug";
 
+export {
+  handleBarLifted,
+  handleDelegateChanged,
+  handleDelegateVotesChanged,
+  handleInvitationRevoked,
+  handleInvitationUsed,
+  handleJoined,
+  handleLeft,
+  handleRemoved,
+  handleVouchesUsed,
+} from "./membership";
+export { handleVerifierAdded, handleVerifierRemoved } from "./verifier";
+
+/** In the order of the contract's enum. */
+const JOIN_WAYS: string[] = ["Open", "Invitation", "Vouches"];
+
 export function handleDescribed(event: Described): void {
+  keepLog(event, "Described", event.address);
   const community = Community.load(event.address);
   if (community == null) return;
   community.name = event.params.name;
@@ -16,29 +41,67 @@ export function handleDescribed(event: Described): void {
   community.save();
 }
 
-function countMember(address: Address, by: i32): void {
-  const community = Community.load(address);
+export function handleJoinPolicyChanged(event: JoinPolicyChanged): void {
+  keepLog(event, "JoinPolicyChanged", event.address);
+  const community = Community.load(event.address);
   if (community == null) return;
-  community.memberCount = community.memberCount + by;
+  community.joinWay = JOIN_WAYS[event.params.way];
+  community.membersInvite = event.params.membersInvite;
+  community.joinVouches = event.params.vouches;
+  community.joinVouchWeight = event.params.vouchWeight;
   community.save();
 }
 
-export function handleJoined(event: Joined): void {
-  const at = event.block.timestamp;
-  accountOf(event.params.member, at);
-  const membership = new Membership(membershipId(event.address, event.params.member));
-  membership.community = event.address;
-  membership.account = event.params.member;
-  membership.joinedAt = at;
-  membership.leftAt = null;
-  membership.save();
-  countMember(event.address, 1);
+export function handleDisputeSettingsChanged(event: DisputeSettingsChanged): void {
+  keepLog(event, "DisputeSettingsChanged", event.address);
+  const community = Community.load(event.address);
+  if (community == null) return;
+  const hasNone = event.params.arbitrator.equals(Address.zero());
+  if (hasNone) community.arbitrator = null;
+  else community.arbitrator = event.params.arbitrator;
+  community.jurors = event.params.jurors;
+  community.commitSeconds = event.params.commitSeconds;
+  community.revealSeconds = event.params.revealSeconds;
+  community.appealSeconds = event.params.appealSeconds;
+  community.feePerJuror = event.params.feePerJuror;
+  community.rulingWindow = event.params.rulingWindow;
+  community.save();
 }
 
-export function handleLeft(event: Left): void {
-  const membership = Membership.load(membershipId(event.address, event.params.member));
-  if (membership == null) return;
-  membership.leftAt = event.block.timestamp;
-  membership.save();
-  countMember(event.address, -1);
+export function handleMatchingWeightsChanged(event: MatchingWeightsChanged): void {
+  keepLog(event, "MatchingWeightsChanged", event.address);
+  const community = Community.load(event.address);
+  if (community == null) return;
+  community.distanceWeight = event.params.distance;
+  community.reputationWeight = event.params.reputation;
+  community.availabilityWeight = event.params.availability;
+  community.priceWeight = event.params.price;
+  community.serviceWeight = event.params.service;
+  community.save();
+}
+
+export function handleStewardshipOffered(event: StewardshipOffered): void {
+  keepLog(event, "StewardshipOffered", event.address);
+  const community = Community.load(event.address);
+  if (community == null) return;
+  community.offeredSteward = event.params.to;
+  community.save();
+}
+
+export function handleStewardshipOfferWithdrawn(event: StewardshipOfferWithdrawn): void {
+  keepLog(event, "StewardshipOfferWithdrawn", event.address);
+  const community = Community.load(event.address);
+  if (community == null) return;
+  community.offeredSteward = null;
+  community.save();
+}
+
+export function handleStewardChanged(event: StewardChanged): void {
+  keepLog(event, "StewardChanged", event.address);
+  const community = Community.load(event.address);
+  if (community == null) return;
+  accountOf(event.params.to, event.block.timestamp);
+  community.steward = event.params.to;
+  community.offeredSteward = null;
+  community.save();
 }

@@ -9,21 +9,19 @@ import {
 import { Community, Listing } from "../generated/schema";
 import { accountOf } from "./account";
 import { isCell, parentOf, toBits } from "./cell";
+import { countCommunityDay, countDay } from "./day";
+import { keepLog } from "./log";
+import { clamped, wordOf } from "./number";
 
 /** In the order of the contract's enums. */
 const KINDS: string[] = ["Offer", "Need"];
 const UNITS: string[] = ["Once", "Hour", "Day", "Piece"];
 
-function countListing(id: Bytes, by: i32): void {
-  const community = Community.load(id);
-  if (community == null) return;
-  community.listingCount = community.listingCount + by;
-  community.save();
-}
-
 /** The contract says what, where, for how much and in which words by four events of one transaction, in this order. */
 export function handleListingPublished(event: ListingPublished): void {
-  if (Community.load(event.params.community) == null) return;
+  keepLog(event, "ListingPublished", wordOf(event.params.id));
+  const community = Community.load(event.params.community);
+  if (community == null) return;
   const at = event.block.timestamp;
   accountOf(event.params.member, at);
   const listing = new Listing(event.params.id.toString());
@@ -47,10 +45,14 @@ export function handleListingPublished(event: ListingPublished): void {
   listing.publishedAt = at;
   listing.revisedAt = at;
   listing.save();
-  countListing(event.params.community, 1);
+  community.listingCount = community.listingCount + 1;
+  community.save();
+  countDay(at, "listingsPublished");
+  countCommunityDay(community, at, "listingsPublished");
 }
 
 export function handleListingPlaced(event: ListingPlaced): void {
+  keepLog(event, "ListingPlaced", wordOf(event.params.id));
   const listing = Listing.load(event.params.id.toString());
   if (listing == null) return;
   const cell = toBits(event.params.cell);
@@ -60,7 +62,7 @@ export function handleListingPlaced(event: ListingPlaced): void {
   listing.cell5 = placed ? parentOf(cell, 5) : null;
   listing.cell6 = placed ? parentOf(cell, 6) : null;
   listing.cell7 = placed ? parentOf(cell, 7) : null;
-  listing.radius = event.params.radius.toI32();
+  listing.radius = clamped(event.params.radius);
   listing.hoursOfWeek = event.params.hoursOfWeek;
   listing.utcOffset = event.params.utcOffset;
   listing.expiry = event.params.expiry;
@@ -68,6 +70,7 @@ export function handleListingPlaced(event: ListingPlaced): void {
 }
 
 export function handleListingPriced(event: ListingPriced): void {
+  keepLog(event, "ListingPriced", wordOf(event.params.id));
   const listing = Listing.load(event.params.id.toString());
   if (listing == null) return;
   listing.payments = event.params.payments;
@@ -79,6 +82,7 @@ export function handleListingPriced(event: ListingPriced): void {
 
 /** The last of the events of a publication or revision: counts it. */
 export function handleListingDescribed(event: ListingDescribed): void {
+  keepLog(event, "ListingDescribed", wordOf(event.params.id));
   const listing = Listing.load(event.params.id.toString());
   if (listing == null) return;
   listing.title = event.params.title;
@@ -90,9 +94,15 @@ export function handleListingDescribed(event: ListingDescribed): void {
 }
 
 export function handleListingWithdrawn(event: ListingWithdrawn): void {
+  keepLog(event, "ListingWithdrawn", wordOf(event.params.id));
   const listing = Listing.load(event.params.id.toString());
   if (listing == null || !listing.standing) return;
   listing.standing = false;
   listing.save();
-  countListing(listing.community, -1);
+  const community = Community.load(listing.community);
+  if (community == null) return;
+  community.listingCount = community.listingCount - 1;
+  community.save();
+  countDay(event.block.timestamp, "listingsWithdrawn");
+  countCommunityDay(community, event.block.timestamp, "listingsWithdrawn");
 }

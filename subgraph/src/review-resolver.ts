@@ -1,6 +1,8 @@
 import { Reviewed } from "../generated/ReviewResolver/IReviewResolver";
-import { Agreement, Reputation, Review } from "../generated/schema";
+import { Agreement, Community, Reputation, Review } from "../generated/schema";
 import { accountOf } from "./account";
+import { countDayOf } from "./day";
+import { keepLog } from "./log";
 
 function addToReputation(event: Reviewed): void {
   const id = event.params.member.concatI32(event.params.category);
@@ -14,12 +16,26 @@ function addToReputation(event: Reviewed): void {
   }
   reputation.reviewCount = reputation.reviewCount + 1;
   reputation.overallSum = reputation.overallSum + event.params.overall;
+  reputation.mean = event.params.meanAfter;
+  reputation.weight = event.params.weightAfter;
   reputation.lastReviewAt = event.block.timestamp;
   reputation.save();
 }
 
+function countForCommunity(agreement: Agreement, event: Reviewed): void {
+  countDayOf(agreement.community, event.block.timestamp, "reviews");
+  const id = agreement.community;
+  if (id === null) return;
+  const community = Community.load(id);
+  if (community == null) return;
+  community.reviewCount = community.reviewCount + 1;
+  community.save();
+}
+
 export function handleReviewed(event: Reviewed): void {
-  if (Agreement.load(event.params.agreement) == null) return;
+  keepLog(event, "Reviewed", event.params.agreement);
+  const agreement = Agreement.load(event.params.agreement);
+  if (agreement == null) return;
   const at = event.block.timestamp;
   accountOf(event.params.reviewer, at);
   const member = accountOf(event.params.member, at);
@@ -41,4 +57,5 @@ export function handleReviewed(event: Reviewed): void {
   review.transaction = event.transaction.hash;
   review.save();
   addToReputation(event);
+  countForCommunity(agreement, event);
 }

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
-import { eventsOf } from "../scripts/abi.ts";
+import { type AbiEvent, eventsOf } from "../scripts/abi.ts";
 import { readDeployment } from "../scripts/deployment.ts";
-import { contractKeys, dataSources, templates } from "../scripts/sources.ts";
+import { artifactOf } from "../scripts/manifest.ts";
+import { contractKeys, dataSources, type Source, sources, templates } from "../scripts/sources.ts";
 
 /** A log as `gnd test` takes it. */
 export interface TestEvent {
@@ -17,34 +17,39 @@ export interface Case {
   readonly assertions: readonly { readonly query: string; readonly expected: unknown }[];
 }
 
-const root = resolve(import.meta.dirname, "../..");
-const { contracts } = await readDeployment(resolve(import.meta.dirname, "deployment.json"));
+export const { contracts } = await readDeployment(new URL("deployment.json", import.meta.url).pathname);
 
-async function signaturesOf(abi: string): Promise<ReadonlyMap<string, string>> {
-  const events = await eventsOf(resolve(root, `artifacts/contracts/interfaces/${abi}.sol/${abi}.json`));
-  return new Map(
-    events.map(({ name, inputs }) => {
-      const parameters = inputs.map(
-        (input) => `${input.type}${input.indexed ? " indexed" : ""} ${input.name}`,
-      );
-      return [name, `${name}(${parameters.join(", ")})`];
-    }),
-  );
+function signatureOf({ name, inputs }: AbiEvent): string {
+  const parameters = inputs.map((input) => `${input.type}${input.indexed ? " indexed" : ""} ${input.name}`);
+  return `${name}(${parameters.join(", ")})`;
 }
 
-const signatures = new Map<string, string>();
-for (const { abi } of [...Object.values(dataSources), ...Object.values(templates)])
-  for (const [name, signature] of await signaturesOf(abi)) signatures.set(name, signature);
+/** Event lists, each under the name of its source. */
+const known = new Map<string, readonly AbiEvent[]>();
+for (const source of sources) known.set(source.name, await eventsOf(artifactOf(source)));
 
-const emitters = new Map(
-  contractKeys.flatMap((key) =>
-    Object.keys(dataSources[key].handlers).map((event) => [event, contracts[key]] as const),
-  ),
-);
+function logOf(source: Source, address: string, name: string, params: TestEvent["params"]): TestEvent {
+  const event = known.get(source.name)?.find((candidate) => candidate.name === name);
+  if (event === undefined) throw new Error(`${source.name} writes no ${name}.`);
+  return { address, event: signatureOf(event), params };
+}
 
-/** A log of the contract that emits such events; a community's need its address. */
-export function log(name: string, params: TestEvent["params"], address = emitters.get(name)): TestEvent {
-  const event = signatures.get(name);
-  if (event === undefined || address === undefined) throw new Error(`No contract emits ${name}.`);
-  return { address, event, params };
+/** A log of a contract with one address; the first of them that writes such an event, unless its key is given. */
+export function log(
+  name: string,
+  params: TestEvent["params"],
+  key = contractKeys.find((candidate) => (dataSources[candidate].events as readonly string[]).includes(name)),
+): TestEvent {
+  if (key === undefined) throw new Error(`No contract writes ${name}.`);
+  return logOf(dataSources[key], contracts[key], name, params);
+}
+
+/** A log of a contract that a factory made. */
+export function cloneLog(
+  template: keyof typeof templates,
+  address: string,
+  name: string,
+  params: TestEvent["params"],
+): TestEvent {
+  return logOf(templates[template], address, name, params);
 }

@@ -1,10 +1,10 @@
-import { log, type TestEvent } from "./case.ts";
+import { cloneLog, log, type TestEvent } from "./case.ts";
 
 export const COMMUNITY = "0x00000000000000000000000000000000000000c0";
 export const AMAL = "0x000000000000000000000000000000000000000a";
 export const LENA = "0x000000000000000000000000000000000000000b";
 export const STRANGER = "0x000000000000000000000000000000000000000d";
-const NOBODY = "0x0000000000000000000000000000000000000000";
+export const NOBODY = "0x0000000000000000000000000000000000000000";
 export const NATIVE = "0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee";
 /** Resolution 7, in Cairo. */
 export const CELL = "873e628e4ffffff";
@@ -16,20 +16,20 @@ export function bytes32(text: string): string {
 }
 
 export const described = (changes: TestEvent["params"] = {}, community = COMMUNITY): TestEvent =>
-  log(
-    "Described",
-    {
-      name: "Repair café",
-      about: "We mend.",
-      use: bytes32("repair"),
-      cell: BigInt(`0x${CELL}`).toString(),
-      ...changes,
-    },
-    community,
-  );
+  cloneLog("community", community, "Described", {
+    name: "Repair café",
+    about: "We mend.",
+    use: bytes32("repair"),
+    cell: BigInt(`0x${CELL}`).toString(),
+    ...changes,
+  });
 
-export const joined = (member: string): TestEvent => log("Joined", { member }, COMMUNITY);
-export const left = (member: string): TestEvent => log("Left", { member }, COMMUNITY);
+/** A log of the community. */
+export const communal = (name: string, params: TestEvent["params"]): TestEvent =>
+  cloneLog("community", COMMUNITY, name, params);
+
+export const joined = (member: string): TestEvent => communal("Joined", { member });
+export const left = (member: string): TestEvent => communal("Left", { member });
 
 /**
  * A block for a new community alone: `gnd test` never passes a new contract the events of the block that made it, unlike
@@ -108,3 +108,28 @@ export const moved = (action: number, by: string, to: string, toProvider = "0", 
     toProvider,
     toPayer,
   });
+
+/** Numbers as the contract's enums count them, written out so that a changed order fails a test. */
+export const ACTION = {
+  Propose: 0,
+  Accept: 1,
+  Cancel: 2,
+  Expire: 3,
+  Deliver: 4,
+  Release: 5,
+  Refund: 6,
+  Settle: 7,
+  Reclaim: 8,
+  ReleaseAfterReview: 9,
+  Revoke: 10,
+  Open: 11,
+  Dispute: 12,
+  Rule: 13,
+  Split: 14,
+} as const;
+
+/** A hexadecimal number of 32 bytes. */
+export const word = (value: bigint | number | string): string => BigInt(value).toString(16).padStart(64, "0");
+
+/** A uid of an attestation. */
+export const uid = (n: number): string => `0x${word(n)}`;

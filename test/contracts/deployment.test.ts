@@ -1,15 +1,19 @@
 import { expect } from "chai";
 import { type AttestationService, myceliary } from "../../ignition/modules/Myceliary.ts";
 import { attestationServiceOf } from "../../scripts/deployment/attestation-service.ts";
-import { registerReviewSchema } from "../../scripts/deployment/review-schema.ts";
+import { RESOLVERS, registerSchema } from "../../scripts/deployment/schemas.ts";
 import { connection, deployAll, ethers, networkHelpers } from "./fixtures/network.ts";
 
 const SEPOLIA = 11_155_111n;
 
 async function deploy(service: AttestationService | null) {
-  const { schemaRegistry, reviewResolver } = await connection.ignition.deploy(myceliary(service));
-  const resolver = await ethers.getContractAt("ReviewResolver", await reviewResolver.getAddress());
-  return { schemaRegistry, resolver };
+  const deployed = await connection.ignition.deploy(myceliary(service));
+  const resolvers = await Promise.all(
+    Object.values(RESOLVERS).map(async (key) =>
+      ethers.getContractAt("ISingleSchemaResolver", await deployed[key].getAddress()),
+    ),
+  );
+  return { schemaRegistry: deployed.schemaRegistry, resolvers };
 }
 
 async function onNewService() {
@@ -18,11 +22,14 @@ async function onNewService() {
 
 describe("A deployment", () => {
   it("brings EAS to a chain that has none", async () => {
-    const { schemaRegistry, resolver } = await networkHelpers.loadFixture(onNewService);
-    const uid = await registerReviewSchema(schemaRegistry, resolver);
-    expect(uid).to.equal(await resolver.SCHEMA_UID());
-    const record = await schemaRegistry.getFunction("getSchema")(uid);
-    expect(record.resolver).to.equal(await resolver.getAddress());
+    const { schemaRegistry, resolvers } = await networkHelpers.loadFixture(onNewService);
+    for (const resolver of resolvers) {
+      const uid = await registerSchema(schemaRegistry, resolver);
+      expect(uid).to.equal(await resolver.SCHEMA_UID());
+      const record = await schemaRegistry.getFunction("getSchema")(uid);
+      expect(record.resolver).to.equal(await resolver.getAddress());
+      expect(record.revocable).to.equal(await resolver.REVOCABLE());
+    }
   });
 
   it("uses the EAS that a chain has", async () => {
@@ -31,17 +38,19 @@ describe("A deployment", () => {
       eas: await world.eas.getAddress(),
       schemaRegistry: await world.schemaRegistry.getAddress(),
     };
-    const { schemaRegistry, resolver } = await deploy(service);
+    const { schemaRegistry, resolvers } = await deploy(service);
     expect(await schemaRegistry.getAddress()).to.equal(service.schemaRegistry);
-    await registerReviewSchema(world.schemaRegistry, resolver);
+    for (const resolver of resolvers) await registerSchema(world.schemaRegistry, resolver);
   });
 
-  it("registers the schema once, whoever does it", async () => {
-    const { schemaRegistry, resolver } = await networkHelpers.loadFixture(onNewService);
-    const first = await registerReviewSchema(schemaRegistry, resolver);
-    const block = await ethers.provider.getBlockNumber();
-    expect(await registerReviewSchema(schemaRegistry, resolver)).to.equal(first);
-    expect(await ethers.provider.getBlockNumber()).to.equal(block);
+  it("registers each schema once, whoever does it", async () => {
+    const { schemaRegistry, resolvers } = await networkHelpers.loadFixture(onNewService);
+    for (const resolver of resolvers) {
+      const first = await registerSchema(schemaRegistry, resolver);
+      const block = await ethers.provider.getBlockNumber();
+      expect(await registerSchema(schemaRegistry, resolver)).to.equal(first);
+      expect(await ethers.provider.getBlockNumber()).to.equal(block);
+    }
   });
 
   it("knows the EAS of the testnets, and none of the local chain", () => {

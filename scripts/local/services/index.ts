@@ -13,7 +13,11 @@ import { databaseUrl } from "./postgres.ts";
 
 const READY_WITHIN = 120_000;
 
+/** graph-node takes full-text search only when told that its ranking may differ between two databases. */
+export const FULL_TEXT = { GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true" };
+
 const ENVIRONMENT = {
+  ...FULL_TEXT,
   // Milliseconds between two looks at the chain: anvil is beside us and mines at once.
   ETHEREUM_POLLING_INTERVAL: "100",
   // Seconds after which a missed notification of a new block is made up for.

@@ -14,6 +14,7 @@ const INPUTS = [
   "subgraph/scripts",
   "subgraph/schema.graphql",
   "subgraph/package.json",
+  "contracts/communities",
   "contracts/interfaces",
   "contracts/agreements/states.json",
 ];

@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
-import { log } from "../case.ts";
+import { log, type TestEvent } from "../case.ts";
 import {
+  ACTION,
   AGREEMENT,
   AMAL,
   birth,
@@ -11,25 +12,31 @@ import {
   left,
   moved,
   NATIVE,
+  NOBODY,
   published,
   STRANGER,
   terms,
+  word,
 } from "../world.ts";
 
 const agreement = (fields: string) => `{ agreement(id: "${AGREEMENT}") { ${fields} } }`;
 const start = [...founding, published(), terms()];
 const active = [...start, moved(0, LENA, "Proposed"), moved(1, AMAL, "Active")];
 
-/** Each action of the contract, by its position, from the state that it needs to the one that it leads to. */
+/** Each action of the contract from the state that it needs to the one that it leads to. */
 const EXITS = [
-  { name: "Cancel", action: 2, before: start, by: LENA, to: "Closed" },
-  { name: "Expire", action: 3, before: start, by: STRANGER, to: "Closed" },
-  { name: "Deliver", action: 4, before: active, by: AMAL, to: "Delivered" },
-  { name: "Release", action: 5, before: active, by: LENA, to: "Closed" },
-  { name: "Refund", action: 6, before: active, by: AMAL, to: "Closed" },
-  { name: "Settle", action: 7, before: active, by: AMAL, to: "Closed" },
-  { name: "Reclaim", action: 8, before: active, by: STRANGER, to: "Closed" },
-  { name: "ReleaseAfterReview", action: 9, before: active, by: STRANGER, to: "Closed" },
+  { name: "Cancel", before: start, by: LENA, to: "Closed" },
+  { name: "Expire", before: start, by: STRANGER, to: "Closed" },
+  { name: "Open", before: start, by: LENA, to: "Active" },
+  { name: "Deliver", before: active, by: AMAL, to: "Delivered" },
+  { name: "Release", before: active, by: LENA, to: "Closed" },
+  { name: "Refund", before: active, by: AMAL, to: "Closed" },
+  { name: "Settle", before: active, by: AMAL, to: "Closed" },
+  { name: "Reclaim", before: active, by: STRANGER, to: "Closed" },
+  { name: "ReleaseAfterReview", before: active, by: STRANGER, to: "Closed" },
+  { name: "Dispute", before: active, by: LENA, to: "Disputed" },
+  { name: "Rule", before: active, by: STRANGER, to: "Closed" },
+  { name: "Split", before: active, by: STRANGER, to: "Closed" },
 ] as const;
 
 export const agreements: readonly Case[] = [
@@ -78,13 +85,23 @@ export const agreements: readonly Case[] = [
       { query: agreement("proposer { id }"), expected: { agreement: { proposer: { id: AMAL } } } },
     ],
   },
-  ...EXITS.map(({ name, action, before, by, to }) => ({
-    name: `${name} leads to ${to}`,
-    blocks: [birth, { events: [...before, moved(action, by, to)] }],
-    assertions: [
-      { query: agreement("lastAction state"), expected: { agreement: { lastAction: name, state: to } } },
-    ],
-  })),
+  {
+    name: "every action leads to its state",
+    blocks: EXITS.flatMap(({ name, before, by, to }, i) => {
+      const id = `0x${word(i + 1)}`;
+      const of = ({ params, ...log }: TestEvent) => ({ ...log, params: "id" in params ? { ...params, id } : params });
+      // Once the world is there, agreements alone are new.
+      const own = before.filter(({ event }) => /^(TermsRecorded|Moved)/.test(event));
+      return [
+        ...(i === 0 ? [birth, { events: [...founding, published()] }] : []),
+        { events: [...own, moved(ACTION[name], by, to)].map(of) },
+      ];
+    }),
+    assertions: EXITS.map(({ name, to }, i) => ({
+      query: `{ agreement(id: "0x${word(i + 1)}") { lastAction state } }`,
+      expected: { agreement: { lastAction: name, state: to } },
+    })),
+  },
   {
     name: "a delivered, partly and then wholly released agreement has its whole story and its sums",
     blocks: [
@@ -214,5 +231,159 @@ export const agreements: readonly Case[] = [
       },
     ],
     assertions: [{ query: "{ agreements { id } moves { id } }", expected: { agreements: [], moves: [] } }],
+  },
+  {
+    name: "milestones take in their order what was released, and the rest is unreleased at the end",
+    blocks: [
+      birth,
+      {
+        timestamp: 1000,
+        events: [...founding, terms({ amounts: ["100", "50", "25"] }), moved(ACTION.Open, LENA, "Active")],
+      },
+      { timestamp: 1100, events: [moved(ACTION.Release, LENA, "Active", "120")] },
+      { timestamp: 1200, events: [moved(ACTION.Deliver, AMAL, "Delivered")] },
+      { timestamp: 1300, events: [moved(ACTION.Settle, AMAL, "Closed", "20", "35")] },
+    ],
+    assertions: [
+      {
+        query: agreement(
+          "held reviewBy acceptedAt proposer { id } milestones(orderBy: position) { position amount released status endedAt }",
+        ),
+        expected: {
+          agreement: {
+            held: "0",
+            reviewBy: "4800",
+            acceptedAt: "1000",
+            proposer: { id: LENA },
+            milestones: [
+              { position: 0, amount: "100", released: "100", status: "Released", endedAt: "1100" },
+              { position: 1, amount: "50", released: "40", status: "Partial", endedAt: "1300" },
+              { position: 2, amount: "25", released: "0", status: "Unreleased", endedAt: "1300" },
+            ],
+          },
+        },
+      },
+      {
+        query: `{ community(id: "${COMMUNITY}") { volumes { token paidToProviders closedAgreementCount } } day(id: "0") { agreementsProposed agreementsOpened agreementsClosed disputesRaised } }`,
+        expected: {
+          community: { volumes: [{ token: NATIVE, paidToProviders: "140", closedAgreementCount: 1 }] },
+          day: { agreementsProposed: 1, agreementsOpened: 1, agreementsClosed: 1, disputesRaised: 0 },
+        },
+      },
+    ],
+  },
+  {
+    name: "where nothing is held, a release at the end releases every milestone",
+    blocks: [
+      birth,
+      { events: [...founding, terms({ token: NOBODY, amounts: ["0", "0"] }), moved(ACTION.Open, AMAL, "Active")] },
+      { timestamp: 1100, events: [moved(ACTION.Release, LENA, "Closed")] },
+    ],
+    assertions: [
+      {
+        query: agreement("held milestones { status released }"),
+        expected: {
+          agreement: {
+            held: "0",
+            milestones: [
+              { status: "Released", released: "0" },
+              { status: "Released", released: "0" },
+            ],
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: "a release in part voids what was proposed, and an accepted proposal is told from a signed one",
+    blocks: [
+      birth,
+      {
+        timestamp: 1000,
+        events: [...active, log("SettlementProposed", { id: AGREEMENT, by: AMAL, toProvider: "600" })],
+      },
+      { timestamp: 1100, events: [moved(ACTION.Release, LENA, "Active", "100")] },
+      {
+        timestamp: 1200,
+        events: [log("SettlementProposed", { id: AGREEMENT, by: LENA, toProvider: "500" })],
+      },
+      { timestamp: 1300, events: [moved(ACTION.Settle, AMAL, "Closed", "500", "400")] },
+    ],
+    assertions: [
+      {
+        query:
+          "{ settlementProposals(orderBy: at) { by { id } toProvider ofHeld at } settlements { proposal { toProvider } toProvider toPayer } }",
+        expected: {
+          settlementProposals: [
+            { by: { id: AMAL }, toProvider: "600", ofHeld: "1000", at: "1000" },
+            { by: { id: LENA }, toProvider: "500", ofHeld: "900", at: "1200" },
+          ],
+          settlements: [{ proposal: { toProvider: "500" }, toProvider: "500", toPayer: "400" }],
+        },
+      },
+      {
+        query: `{ agreement(id: "${AGREEMENT}", block: { number: 3 }) { settlementBy { id } settlementToProvider settlementProposal { id } held } }`,
+        expected: {
+          agreement: {
+            settlementBy: null,
+            settlementToProvider: null,
+            settlementProposal: null,
+            held: "900",
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: "terms made void before anybody was bound are known by their digest alone",
+    blocks: [birth, { timestamp: 1000, events: [moved(ACTION.Revoke, LENA, "Closed")] }],
+    assertions: [
+      {
+        query: "{ revocations { id by { id } at } agreements { id } moves { id } }",
+        expected: { revocations: [{ id: AGREEMENT, by: { id: LENA }, at: "1000" }], agreements: [], moves: [] },
+      },
+    ],
+  },
+  {
+    name: "numbers as large as a word, and parties of the zero address, don't stop the index",
+    blocks: [
+      birth,
+      {
+        events: [
+          terms({
+            payer: NOBODY,
+            provider: NOBODY,
+            community: NOBODY,
+            listing: (2n ** 256n - 1n).toString(),
+            amounts: Array.from({ length: 32 }, () => (2n ** 96n - 1n).toString()),
+            acceptBy: (2n ** 40n - 1n).toString(),
+            deliverBy: (2n ** 40n - 1n).toString(),
+            reviewWindow: "4294967295",
+            rulingWindow: "4294967295",
+            choices: "65535",
+            arbitratorData: `0x${"ff".repeat(20_000)}`,
+            salt: (2n ** 256n - 1n).toString(),
+          }),
+          moved(ACTION.Deliver, NOBODY, "Delivered"),
+        ],
+      },
+    ],
+    assertions: [
+      {
+        query: agreement("category choices listingId salt total reviewWindow payer { id }"),
+        expected: {
+          agreement: {
+            category: 65535,
+            choices: 65535,
+            listingId: (2n ** 256n - 1n).toString(),
+            salt: (2n ** 256n - 1n).toString(),
+            total: (32n * (2n ** 96n - 1n)).toString(),
+            reviewWindow: "4294967295",
+            payer: { id: NOBODY },
+          },
+        },
+      },
+      { query: "{ _meta { hasIndexingErrors } }", expected: { _meta: { hasIndexingErrors: false } } },
+    ],
   },
 ];

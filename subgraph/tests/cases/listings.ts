@@ -12,6 +12,7 @@ import {
   LISTING,
   listingId,
   NATIVE,
+  NOBODY,
   placed,
   priced,
   published,
@@ -135,6 +136,13 @@ export const listings: readonly Case[] = [
         query: listing("standing community { listingCount }"),
         expected: { listing: { standing: false, community: { listingCount: 0 } } },
       },
+      {
+        query: `{ communityDays(where: { listingsPublished: 1 }) { listingsWithdrawn listingCount } days(where: { listingsWithdrawn: 1 }) { listingsPublished } }`,
+        expected: {
+          communityDays: [{ listingsWithdrawn: 1, listingCount: 0 }],
+          days: [{ listingsPublished: 1 }],
+        },
+      },
     ],
   },
   {
@@ -216,5 +224,59 @@ export const listings: readonly Case[] = [
       },
     ],
     assertions: [{ query: "{ listings { id } }", expected: { listings: [] } }],
+  },
+  {
+    name: "listings are found by their words, in any language",
+    blocks: [
+      birth,
+      {
+        events: [
+          ...founding,
+          ...whole,
+          published(listingId(2, 2)),
+          inWords({ id: listingId(2, 2), title: "Türkçe dersi", description: "Merhaba!", tags: "language:tr" }),
+        ],
+      },
+    ],
+    assertions: [
+      {
+        query: '{ listingSearch(text: "bicycles | mend") { title } }',
+        expected: { listingSearch: [{ title: "Bicycles" }] },
+      },
+      {
+        query: '{ listingSearch(text: "türkçe & merhaba") { title } }',
+        expected: { listingSearch: [{ title: "Türkçe dersi" }] },
+      },
+      { query: '{ listingSearch(text: "nothing") { title } }', expected: { listingSearch: [] } },
+    ],
+  },
+  {
+    name: "numbers that no contract of ours lets through don't stop the index",
+    blocks: [
+      birth,
+      {
+        events: [
+          ...founding,
+          published(),
+          placed({ radius: "4294967295", hoursOfWeek: "0", utcOffset: "-32768", expiry: "1099511627775" }),
+          priced({ payments: "255", unit: "3", token: NOBODY, price: "0" }),
+        ],
+      },
+    ],
+    assertions: [
+      {
+        query: listing("radius hoursOfWeek utcOffset expiry payments token"),
+        expected: {
+          listing: {
+            radius: 2147483647,
+            hoursOfWeek: "0",
+            utcOffset: -32768,
+            expiry: "1099511627775",
+            payments: 255,
+            token: NOBODY,
+          },
+        },
+      },
+    ],
   },
 ];

@@ -23,6 +23,8 @@ const reviewed = (n: number, reviewer: string, member: string, overall: number, 
     quality: "3",
     communication: "2",
     safety: "0",
+    meanAfter: String(BigInt(overall) * 10n ** 18n),
+    weightAfter: String(BigInt(n) * 10n ** 18n),
   });
 
 export const reviews: readonly Case[] = [
@@ -42,14 +44,27 @@ export const reviews: readonly Case[] = [
     ],
     assertions: [
       {
-        query: `{ account(id: "${AMAL}") { reviewCount overallSum reputations { category reviewCount overallSum lastReviewAt } } }`,
+        query: `{ account(id: "${AMAL}") { reviewCount overallSum reputations { category reviewCount overallSum mean weight lastReviewAt } } }`,
         expected: {
           account: {
             reviewCount: 2,
             overallSum: 9,
-            reputations: [{ category: 1, reviewCount: 2, overallSum: 9, lastReviewAt: "1000" }],
+            reputations: [
+              {
+                category: 1,
+                reviewCount: 2,
+                overallSum: 9,
+                mean: "4000000000000000000",
+                weight: "3000000000000000000",
+                lastReviewAt: "1000",
+              },
+            ],
           },
         },
+      },
+      {
+        query: `{ communities { reviewCount } day(id: "0") { reviews } }`,
+        expected: { communities: [{ reviewCount: 3 }], day: { reviews: 3 } },
       },
       {
         query: `{ agreement(id: "${AGREEMENT}") { reviews(where: { reviewer: "${AMAL}" }) { member { id } overall reliability quality communication safety at } } }`,

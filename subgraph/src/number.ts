@@ -1,0 +1,16 @@
+import { BigInt, Bytes } from "@graphprotocol/graph-ts";
+
+const WORD_BYTES: i32 = 32;
+
+/** A number as a word of the chain has it: 32 bytes, the highest first. Part of ids. */
+export function wordOf(value: BigInt): Bytes {
+  const word = new Bytes(WORD_BYTES);
+  // A BigInt's bytes come lowest first, and one more of zero follows where the highest bit is set.
+  for (let i = 0; i < WORD_BYTES; i++) word[WORD_BYTES - 1 - i] = i < value.length ? value[i] : 0;
+  return word;
+}
+
+/** As an Int of GraphQL, the largest where it is larger: `BigInt.toI32` would stop the subgraph. */
+export function clamped(value: BigInt): i32 {
+  return value.gt(BigInt.fromI32(i32.MAX_VALUE)) ? i32.MAX_VALUE : value.toI32();
+}
