@@ -1,16 +1,17 @@
 import { expect } from "chai";
 import { IndexClient, type IndexClientOptions } from "./client.ts";
-import { IndexBehind, IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
+import { IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
 import { accountId, agreementId, communityId, listingId } from "./ids.ts";
 import {
   ACCOUNT,
   AGREEMENT,
   agreement,
+  answered,
   COMMUNITY,
-  community,
   listing,
   meta,
   move,
+  refused,
 } from "./testing/samples.ts";
 import { type Answer, type Asked, serve, type TestServer } from "./testing/server.ts";
 
@@ -55,7 +56,7 @@ describe("index client", () => {
 
   describe("answers", () => {
     it("have whole amounts as bigint, times as seconds and ids as ids", async () => {
-      const index = await clientOf(() => ({ json: { data: { listing: listing("1") } } }));
+      const index = await clientOf(() => answered({ listing: listing("1") }));
       const found = await index.listing(valid(listingId("1")));
       expect(found?.price).to.equal(2n ** 96n - 1n);
       expect(found?.hoursOfWeek).to.equal(2n ** 168n - 1n);
@@ -64,15 +65,15 @@ describe("index client", () => {
     });
 
     it("are null for what the index doesn't know", async () => {
-      const index = await clientOf(() => ({ json: { data: { community: null } } }));
+      const index = await clientOf(() => answered({ community: null }));
       expect(await index.community(valid(communityId(COMMUNITY)))).to.equal(null);
     });
 
     it("have an agreement's moves in the order in which they took place", async () => {
       const moves = [move(9, 0, "Release"), move(5, 3, "Accept"), move(5, 1, "Propose")];
-      const index = await clientOf(() => ({
-        json: { data: { agreement: agreement(AGREEMENT, { moves }) } },
-      }));
+      const index = await clientOf(({ query }) =>
+        answered(query.startsWith("query Moves") ? { moves } : { agreement: agreement(AGREEMENT) }),
+      );
       const found = await index.agreement(valid(agreementId(AGREEMENT)));
       expect(found?.moves.map(({ action }) => action)).to.deep.equal(["Propose", "Accept", "Release"]);
       expect(found?.amounts).to.deep.equal([700n, 300n]);
@@ -83,39 +84,16 @@ describe("index client", () => {
       const newer = agreement(`0x${"b2".repeat(32)}`, { updatedAt: "1200" });
       const index = await clientOf(({ variables }) => {
         const isPayer = "payer" in (variables.where as object);
-        return { json: { data: { agreements: [isPayer ? older : newer] } } };
+        return answered({ agreements: [isPayer ? older : newer] });
       });
       const found = await index.agreements(valid(accountId(ACCOUNT)));
       expect(found.map(({ id }) => id)).to.deep.equal([newer.id, older.id]);
     });
   });
 
-  describe("pages", () => {
-    it("go on by id, so that inserts neither repeat nor hide a listing", async () => {
-      const ids = ["1", "3", "5", "7", "9"];
-      const index = await clientOf(
-        ({ variables }) => {
-          const { id_gt = "" } = variables.where as { id_gt?: string };
-          const rest = ids.filter((id) => id > id_gt).slice(0, 2);
-          // Someone publishes while the pages are being read: before and after what was read.
-          if (id_gt === "3") ids.unshift("2");
-          return { json: { data: { listings: rest.map((id) => listing(id)) } } };
-        },
-        { page: 2 },
-      );
-      const found = await index.listings();
-      expect(found.map(({ id }) => id)).to.deep.equal(["1", "3", "5", "7", "9"]);
-      expect(server.asked.every(({ query }) => !query.includes("skip"))).to.equal(true);
-    });
-
-    it("end with the first that isn't full", async () => {
-      const index = await clientOf(() => ({ json: { data: { communities: [community()] } } }), { page: 2 });
-      expect(await index.communities()).to.have.length(1);
-      expect(server.asked).to.have.length(1);
-    });
-
-    it("ask for what the filter says and nothing else", async () => {
-      const index = await clientOf(() => ({ json: { data: { listings: [] } } }));
+  describe("filters", () => {
+    it("ask for what they say and nothing else", async () => {
+      const index = await clientOf(() => answered({ listings: [] }));
       await index.listings({
         kind: "Need",
         categories: [1, 4],
@@ -141,6 +119,8 @@ describe("index client", () => {
       ["a broken connection", "hang up"],
       ["a gateway without a server", { status: 502 }],
       ["a server that is busy", { status: 429 }],
+      ["an index whose database is away", refused("Store error: database unavailable")],
+      ["an index that has read nothing yet", refused("`Qm` has not started syncing yet. Wait for it")],
     ];
     for (const [name, answer] of late)
       it(`try again after ${name}, later each time`, async () => {
@@ -162,6 +142,13 @@ describe("index client", () => {
       expect(String(error)).to.contain("takes too long");
     });
 
+    it("don't tell the rest of the index's address, which may hold a key", async () => {
+      const index = await clientOf(() => "hang up", { attempts: 1 });
+      const error = String(await failureOf(index.meta()));
+      expect(error).to.contain(new URL(server.url).host);
+      expect(error).to.not.contain("/index");
+    });
+
     it("don't ask twice what the index refuses", async () => {
       const index = await clientOf(() => ({ json: { errors: [{ message: "Type `Query` has no field" }] } }));
       const error = await failureOf(index.meta());
@@ -174,17 +161,9 @@ describe("index client", () => {
       ["a page instead of data", { text: "<html>" }, "not JSON"],
       ["JSON that is no answer", { json: [1] }, "not GraphQL"],
       ["no data", { json: { data: null } }, ""],
-      [
-        "a listing of a newer kind",
-        { json: { data: { listing: listing("1", { kind: "Wish" }) } } },
-        "listing.kind",
-      ],
-      [
-        "an amount that is no number",
-        { json: { data: { listing: listing("1", { price: "1e9" }) } } },
-        "price",
-      ],
-      ["an id that is none", { json: { data: { listing: listing("0x1") } } }, "listing id"],
+      ["a listing of a newer kind", answered({ listing: listing("1", { kind: "Wish" }) }), "listing.kind"],
+      ["an amount that is no number", answered({ listing: listing("1", { price: "1e9" }) }), "price"],
+      ["an id that is none", answered({ listing: listing("0x1") }), "listing id"],
     ];
     for (const [name, answer, says] of unreadable)
       it(`say what is wrong with ${name}`, async () => {
@@ -200,27 +179,6 @@ describe("index client", () => {
       const asking = failureOf(index.meta({ signal: abort.signal }));
       abort.abort(new Error("The page was left."));
       expect(String(await asking)).to.contain("The page was left.");
-    });
-  });
-
-  describe("waiting for a block", () => {
-    it("ends with the first look that finds it, whatever goes wrong before", async () => {
-      const index = await clientOf(
-        (_, position) => {
-          if (position === 1) return "hang up";
-          return { json: meta(position < 3 ? 4 : 8) };
-        },
-        { attempts: 1 },
-      );
-      await index.waitForIndexed(8n);
-      expect(server.asked).to.have.length(4);
-    });
-
-    it("tells how far the index came when patience ends", async () => {
-      const index = await clientOf(() => ({ json: meta(4) }));
-      const error = await failureOf(index.waitForIndexed(8n, { patience: 0 }));
-      expect(error).to.be.instanceOf(IndexBehind);
-      expect(error).to.include({ wanted: 8n, reached: 4n });
     });
   });
 

@@ -1,7 +1,12 @@
-import { IndexBehind, IndexUnreachable, IndexUnreadable } from "./errors.ts";
+import { Answers } from "./answers.ts";
+import type { AnswerCache } from "./cache/answer-cache.ts";
+import type { Served } from "./cache/served.ts";
+import type { Chain, Receipt } from "./chain.ts";
+import { Endpoints } from "./endpoints.ts";
+import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
 import type { AccountId, AgreementId, CommunityId, ListingId } from "./ids.ts";
-import { type Account, accountQuery, reviewsQuery } from "./queries/account.ts";
+import { type Account, accountQuery } from "./queries/account.ts";
 import {
   type Agreement,
   type AgreementStory,
@@ -10,6 +15,7 @@ import {
   type Credit,
   creditsQuery,
   type Move,
+  movesQuery,
 } from "./queries/agreement.ts";
 import {
   type Community,
@@ -20,22 +26,29 @@ import {
   membersQuery,
 } from "./queries/community.ts";
 import { type Listing, type ListingFilter, listingQuery, listingsQuery, whereOf } from "./queries/listing.ts";
-import { type IndexMeta, metaQuery } from "./queries/meta.ts";
-import type { Review } from "./queries/review.ts";
-import type { Query } from "./query.ts";
+import { blockQuery, type IndexMeta, metaQuery } from "./queries/meta.ts";
+import { type Review, reviewsQuery } from "./queries/review.ts";
+import { parse, type Reading } from "./reading.ts";
 import { ask, type Transport, wait } from "./transport.ts";
+import { waitUntilShown } from "./waiting.ts";
 
 /** The most that graph-node gives at once. */
 const PAGE = 1000;
-/** Milliseconds between two looks at how far the index is. */
-const POLL = 250;
 /** Milliseconds after which a page stops waiting for the index, unless told otherwise. */
 const PATIENCE = 120_000;
+/** With other endpoints to go to, one that doesn't answer gets one more chance. */
+const ATTEMPTS_OF_SEVERAL = 2;
 const REVIEWS_WITH_ACCOUNT = 50;
 
 export interface IndexClientOptions extends Partial<Omit<Transport, "url">> {
   /** Entries a page, at most 1,000. */
   readonly page?: number;
+  /** Makes certain what the index alone can't tell after a reorganisation. */
+  readonly chain?: Chain | undefined;
+  /** Without one, nothing is kept and an index that is down fails what is asked. */
+  readonly cache?: AnswerCache | undefined;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
 }
 
 interface Cancellable {
@@ -50,108 +63,166 @@ interface Cancellable {
  * const offers = await index.listings({ kind: "Offer", categories: [1] });
  */
 export class IndexClient {
-  readonly #transport: Transport;
-  readonly #page: number;
+  readonly #endpoints: Endpoints;
+  readonly #answers: Answers;
+  readonly #wait: Transport["wait"];
+  readonly #chain: Chain | undefined;
+  readonly #clock: () => number;
 
-  constructor(url: string, { page = PAGE, ...options }: IndexClientOptions = {}) {
-    this.#transport = {
-      url,
-      fetch: (input, init) => fetch(input, init),
+  /** @param urls where the index answers; of several, the later ones stand in for the first */
+  constructor(
+    urls: string | readonly string[],
+    { page = PAGE, chain, cache, clock = Date.now, ...options }: IndexClientOptions = {},
+  ) {
+    const all = typeof urls === "string" ? [urls] : urls;
+    const transport = {
+      fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
       timeout: 20_000,
-      attempts: 4,
+      attempts: all.length > 1 ? ATTEMPTS_OF_SEVERAL : 4,
       backOff: 300,
       wait,
       ...options,
     };
-    this.#page = page;
+    this.#endpoints = new Endpoints(
+      all.map((url) => ({ ...transport, url })),
+      clock,
+    );
+    this.#wait = transport.wait;
+    this.#chain = chain;
+    this.#clock = clock;
+    this.#answers = new Answers({ endpoints: this.#endpoints, page, wait: this.#wait, chain, cache, clock });
+  }
+
+  /** Which answers now come from what was kept, because the index is down. */
+  get served(): Served {
+    return this.#answers.served;
   }
 
   /** All communities. */
   communities({ signal }: Cancellable = {}): Promise<Community[]> {
-    return this.#all<Community, CommunityId>(async (after) => {
-      const where = after === undefined ? {} : { id_gt: after };
-      return (await this.#ask(communitiesQuery, { first: this.#page, where }, signal)).communities;
-    });
+    const read = (reading: Reading) =>
+      reading.all(
+        communitiesQuery,
+        ({ communities }) => communities,
+        (after) => after,
+      );
+    return this.#answers.answer("communities", read, signal);
   }
 
   /** Null for one that the index doesn't know. */
-  async community(id: CommunityId, { signal }: Cancellable = {}): Promise<Community | null> {
-    return (await this.#ask(communityQuery, { id }, signal)).community;
+  community(id: CommunityId, { signal }: Cancellable = {}): Promise<Community | null> {
+    const read = async (reading: Reading) => (await reading.one(communityQuery, { id })).community;
+    return this.#answers.answer(`community ${id}`, read, signal);
   }
 
   /** The communities that an account is a member of now. */
   memberships(account: AccountId, { signal }: Cancellable = {}): Promise<Membership[]> {
-    return this.#all<Membership, string>(async (after) => {
-      const where = { account, leftAt: null, ...(after !== undefined && { id_gt: after }) };
-      return (await this.#ask(membershipsQuery, { first: this.#page, where }, signal)).memberships;
-    });
+    const read = (reading: Reading) =>
+      reading.all(
+        membershipsQuery,
+        ({ memberships }) => memberships,
+        (after) => ({ account, leftAt: null, ...after }),
+      );
+    return this.#answers.answer(`memberships ${account}`, read, signal);
   }
 
   /** The newest members of a community, at most `first`. */
-  async members(community: CommunityId, first: number, { signal }: Cancellable = {}): Promise<AccountId[]> {
-    const { memberships } = await this.#ask(membersQuery, { community, first }, signal);
-    return memberships.map(({ account }) => account);
+  members(community: CommunityId, first: number, { signal }: Cancellable = {}): Promise<AccountId[]> {
+    const read = async (reading: Reading) => {
+      const { memberships } = await reading.one(membersQuery, { community, first });
+      return memberships.map(({ account }) => account);
+    };
+    return this.#answers.answer(`members ${community} ${first}`, read, signal);
   }
 
-  /** One page of listings, by id: inserts between two pages neither repeat nor hide one that was there before. */
-  async listingsAfter(
-    filter: ListingFilter,
-    after?: ListingId,
-    { signal }: Cancellable = {},
-  ): Promise<Listing[]> {
-    const variables = { first: this.#page, where: whereOf(filter, after) };
-    return (await this.#ask(listingsQuery, variables, signal)).listings;
-  }
-
-  /** All listings of a filter. */
-  listings(filter: ListingFilter = {}, cancellable: Cancellable = {}): Promise<Listing[]> {
-    return this.#all<Listing, ListingId>((after) => this.listingsAfter(filter, after, cancellable));
+  /** All listings of a filter, as they were at one block. */
+  listings(filter: ListingFilter = {}, { signal }: Cancellable = {}): Promise<Listing[]> {
+    const where = whereOf(filter);
+    const read = (reading: Reading) =>
+      reading.all(
+        listingsQuery,
+        ({ listings }) => listings,
+        (after) => ({ ...where, ...after }),
+      );
+    return this.#answers.answer(`listings ${JSON.stringify(where)}`, read, signal);
   }
 
   /** Null for one that the index doesn't know. */
-  async listing(id: ListingId, { signal }: Cancellable = {}): Promise<Listing | null> {
-    return (await this.#ask(listingQuery, { id }, signal)).listing;
+  listing(id: ListingId, { signal }: Cancellable = {}): Promise<Listing | null> {
+    const read = async (reading: Reading) => (await reading.one(listingQuery, { id })).listing;
+    return this.#answers.answer(`listing ${id}`, read, signal);
   }
 
   /** All agreements that an account is a party of, the last changed first. */
-  async agreements(account: AccountId, { signal }: Cancellable = {}): Promise<Agreement[]> {
-    const side = (party: { payer: AccountId } | { provider: AccountId }) =>
-      this.#all<Agreement, AgreementId>(async (after) => {
-        const where = { ...party, ...(after !== undefined && { id_gt: after }) };
-        return (await this.#ask(agreementsQuery, { first: this.#page, where }, signal)).agreements;
-      });
-    const sides = await Promise.all([side({ payer: account }), side({ provider: account })]);
-    return sides.flat().sort((a, b) => b.updatedAt - a.updatedAt);
+  agreements(account: AccountId, { signal }: Cancellable = {}): Promise<Agreement[]> {
+    const read = async (reading: Reading) => {
+      const side = (party: { payer: AccountId } | { provider: AccountId }) =>
+        reading.all(
+          agreementsQuery,
+          ({ agreements }) => agreements,
+          (after) => ({ ...party, ...after }),
+        );
+      // One after the other: the first answer decides which state both show.
+      const sides = [await side({ payer: account }), await side({ provider: account })];
+      return sides.flat().sort((a, b) => b.updatedAt - a.updatedAt);
+    };
+    return this.#answers.answer(`agreements ${account}`, read, signal);
   }
 
   /** With its moves in their order and its reviews; null for one that the index doesn't know. */
-  async agreement(id: AgreementId, { signal }: Cancellable = {}): Promise<AgreementStory | null> {
-    const { agreement } = await this.#ask(agreementQuery, { id }, signal);
-    return agreement && { ...agreement, moves: agreement.moves.toSorted(inOrder) };
+  agreement(id: AgreementId, { signal }: Cancellable = {}): Promise<AgreementStory | null> {
+    const read = async (reading: Reading) => {
+      const { agreement } = await reading.one(agreementQuery, { id });
+      if (agreement === null) return null;
+      const moves = await reading.all(
+        movesQuery,
+        (answer) => answer.moves,
+        (after) => ({ agreement: id, ...after }),
+      );
+      return { ...agreement, moves: moves.sort(inOrder) };
+    };
+    return this.#answers.answer(`agreement ${id}`, read, signal);
   }
 
   /** What waits for an account to withdraw, by token. */
-  async credits(account: AccountId, { signal }: Cancellable = {}): Promise<Credit[]> {
-    return (await this.#ask(creditsQuery, { account }, signal)).credits;
+  credits(account: AccountId, { signal }: Cancellable = {}): Promise<Credit[]> {
+    const read = (reading: Reading) =>
+      reading.all(
+        creditsQuery,
+        ({ credits }) => credits,
+        (after) => ({ account, amount_gt: "0" as const, ...after }),
+      );
+    return this.#answers.answer(`credits ${account}`, read, signal);
   }
 
   /** With its reputations and its newest reviews; null for one that never took part. */
-  async account(id: AccountId, { signal }: Cancellable = {}): Promise<Account | null> {
-    return (await this.#ask(accountQuery, { id, reviews: REVIEWS_WITH_ACCOUNT }, signal)).account;
+  account(id: AccountId, { signal }: Cancellable = {}): Promise<Account | null> {
+    const read = async (reading: Reading) =>
+      (await reading.one(accountQuery, { id, reviews: REVIEWS_WITH_ACCOUNT })).account;
+    return this.#answers.answer(`account ${id}`, read, signal);
   }
 
   /** All reviews of a member, the newest first. */
-  async reviews(member: AccountId, { signal }: Cancellable = {}): Promise<Review[]> {
-    const all = await this.#all<Review, string>(async (after) => {
-      const where = { member, ...(after !== undefined && { id_gt: after }) };
-      return (await this.#ask(reviewsQuery, { first: this.#page, where }, signal)).reviews;
-    });
-    return all.sort((a, b) => b.at - a.at);
+  reviews(member: AccountId, { signal }: Cancellable = {}): Promise<Review[]> {
+    const read = async (reading: Reading) => {
+      const reviews = await reading.all(
+        reviewsQuery,
+        (answer) => answer.reviews,
+        (after) => ({ member, ...after }),
+      );
+      return reviews.sort((a, b) => b.at - a.at);
+    };
+    return this.#answers.answer(`reviews ${member}`, read, signal);
   }
 
-  /** How far the index has read, and whether it could read all. */
-  async meta({ signal }: Cancellable = {}): Promise<IndexMeta> {
-    return (await this.#ask(metaQuery, {}, signal))._meta;
+  /** How far the index has read, and whether it could read all. Never from what was kept. */
+  meta({ signal }: Cancellable = {}): Promise<IndexMeta> {
+    const question = async (endpoint: Transport) => {
+      const { _meta } = parse(metaQuery, (await ask(endpoint, metaQuery.text, {}, signal)).data);
+      if (_meta !== null) return _meta;
+      throw new IndexUnreachable(endpoint.url, "it has read no block yet");
+    };
+    return this.#endpoints.ask(question, signal);
   }
 
   /** How far the index is behind the chain. */
@@ -160,54 +231,39 @@ export class IndexClient {
   }
 
   /**
-   * Settles once the index has read a block; an index that can't be reached meanwhile is waited for.
+   * Settles once the index shows a block or a transaction, and what is asked afterwards shows it too. An index that can't
+   * be reached meanwhile is waited for. A transaction that a reorganisation moved to another block is followed there, where
+   * the client has a chain to ask.
    *
+   * @param wanted a block's number, or a receipt, which also tells the branch
    * @throws {@link IndexBehind} when that takes longer than `patience` milliseconds.
    */
   async waitForIndexed(
-    block: bigint,
+    wanted: bigint | Receipt,
     { signal, patience = PATIENCE }: Cancellable & { readonly patience?: number } = {},
   ): Promise<void> {
-    const until = performance.now() + patience;
-    let reached: bigint | null = null;
-    for (;;) {
-      reached = (await this.#reached(signal)) ?? reached;
-      if (reached !== null && reached >= block) return;
-      if (performance.now() >= until) throw new IndexBehind(block, reached);
-      await this.#transport.wait(POLL, signal);
-    }
+    const shown = await waitUntilShown(wanted, patience, {
+      meta: () => this.meta({ signal }),
+      hasRead: (hash) => this.#hasRead(hash, signal),
+      wait: (milliseconds) => this.#wait(milliseconds, signal),
+      now: this.#clock,
+      chain: this.#chain,
+    });
+    this.#answers.expect(shown);
   }
 
-  async #reached(signal: AbortSignal | undefined): Promise<bigint | null> {
-    try {
-      return (await this.meta({ signal })).block.number;
-    } catch (error) {
-      if (error instanceof IndexUnreachable) return null;
-      throw error;
-    }
-  }
-
-  async #ask<Answer, Variables extends object>(
-    query: Query<Answer, Variables>,
-    variables: Variables,
-    signal: AbortSignal | undefined,
-  ): Promise<Answer> {
-    const answer = query.answer.safeParse(await ask(this.#transport, query.text, variables, signal));
-    if (answer.success) return answer.data;
-    const [issue] = answer.error.issues;
-    throw new IndexUnreadable(`${issue?.path.join(".")}: ${issue?.message}`, { cause: answer.error });
-  }
-
-  async #all<Entry extends { id: string }, Id extends string>(
-    next: (after?: Id) => Promise<(Entry & { id: Id })[]>,
-  ): Promise<Entry[]> {
-    const all: Entry[] = [];
-    for (let after: Id | undefined; ; ) {
-      const page = await next(after);
-      all.push(...page);
-      after = page.at(-1)?.id;
-      if (page.length < this.#page || after === undefined) return all;
-    }
+  #hasRead(hash: Receipt["blockHash"], signal: AbortSignal | undefined): Promise<boolean> {
+    const question = async (endpoint: Transport) => {
+      try {
+        const { data } = await ask(endpoint, blockQuery.text, { hash }, signal);
+        return parse(blockQuery, data)._meta !== null;
+      } catch (error) {
+        // Its way to say that there is none.
+        if (error instanceof IndexFailed) return false;
+        throw error;
+      }
+    };
+    return this.#endpoints.ask(question, signal);
   }
 }
 

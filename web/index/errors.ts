@@ -3,13 +3,18 @@ export abstract class IndexError extends Error {
   abstract readonly code: "unreachable" | "failed" | "unreadable" | "behind";
 }
 
+/** The rest of an address may hold a key that is nobody else's business. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : "an unknown address";
+}
+
 /** No answer at all, or one that says to come back later. */
 export class IndexUnreachable extends IndexError {
   override readonly name = "IndexUnreachable";
   readonly code = "unreachable";
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(
-      `The index at ${url} can't be reached (${reason}). Nothing is lost: check the connection and try again.`,
+      `The index at ${hostOf(url)} can't be reached (${reason}). Nothing is lost: check the connection and try again.`,
       options,
     );
   }

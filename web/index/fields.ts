@@ -2,9 +2,13 @@ import type { Address, Hex } from "viem";
 import { z } from "zod";
 import { accountId, agreementId, communityId, listingId, reviewId } from "./ids.ts";
 
-function branded<Id>(read: (text: string) => Id | null, what: string) {
-  return z.string().transform((text, context): Id => {
-    const id = read(text);
+function branded<Text extends string, Id>(
+  text: z.ZodType<Text, Text>,
+  read: (text: string) => Id | null,
+  what: string,
+) {
+  return text.transform((value, context): Id => {
+    const id = read(value);
     if (id !== null) return id;
     context.addIssue({ code: "custom", message: `is no ${what}` });
     return z.NEVER;
@@ -13,9 +17,11 @@ function branded<Id>(read: (text: string) => Id | null, what: string) {
 
 /** A number of the index's type BigInt, which travels as decimal text. */
 export const amount = z
-  .string()
-  .regex(/^-?[0-9]+$/)
-  .transform(BigInt);
+  .custom<`${bigint}`>(
+    (value) => typeof value === "string" && /^-?[0-9]+$/.test(value),
+    "is no whole number as text",
+  )
+  .transform((text) => BigInt(text));
 
 /** A Unix time in seconds, or a span of seconds; both stay far below 2^53. */
 export const seconds = amount.transform(Number).pipe(z.int());
@@ -36,16 +42,16 @@ export const cell = z
   .regex(/^[0-9a-f]{15}$/)
   .nullable();
 
-export const community = branded(communityId, "community id");
-export const account = branded(accountId, "account id");
-export const listing = branded(listingId, "listing id");
-export const agreement = branded(agreementId, "agreement id");
-export const review = branded(reviewId, "review id");
+export const community = branded(hex, communityId, "community id");
+export const account = branded(hex, accountId, "account id");
+export const listing = branded(z.string(), listingId, "listing id");
+export const agreement = branded(hex, agreementId, "agreement id");
+export const review = branded(hex, reviewId, "review id");
 
 /** `{ id }` of another entity, as just the id. */
-export function reference<Id>(id: z.ZodType<Id, string>) {
-  return z
-    .object({ id: z.string() })
-    .transform((entity) => entity.id)
-    .pipe(id);
+export function reference<Id, Text extends string>(id: z.ZodType<Id, Text>) {
+  return z.object({ id }).transform((entity) => entity.id);
 }
+
+/** The state of the index that an answer shows; by a block's number, its hash is not told. */
+export const state = z.object({ block: z.object({ number: z.int(), hash: hex.nullable() }) }).nullable();

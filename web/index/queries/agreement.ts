@@ -10,15 +10,11 @@ import {
   listing,
   reference,
   seconds,
+  state,
 } from "../fields.ts";
-import type { AccountId, AgreementId } from "../ids.ts";
+import { agreement as agreementDocument, agreements, credits, moves } from "../generated/operations.ts";
 import { define } from "../query.ts";
-import { REVIEW_FIELDS, reviewSchema } from "./review.ts";
-
-const FIELDS = `id payer { id } provider { id } proposer { id } community { id name } communityAddress
-  listing { id title kind } listingId category token amounts total acceptBy deliverBy reviewWindow arbitrator
-  arbitratorData choices rulingWindow content salt state lastAction paidToProvider returnedToPayer proposedAt acceptedAt
-  deliveredAt closedAt updatedAt settlementBy { id } settlementToProvider rulingBy ruling reviews { reviewer { id } }`;
+import { reviewSchema } from "./review.ts";
 
 const agreementSchema = z.object({
   id: agreement,
@@ -82,48 +78,28 @@ const moveSchema = z.object({
 });
 export type Move = z.infer<typeof moveSchema>;
 
-const creditSchema = z.object({ account: reference(account), token: address, amount });
+const creditSchema = z.object({ id: hex, account: reference(account), token: address, amount });
 export type Credit = z.infer<typeof creditSchema>;
 
+const reviewedSchema = agreementSchema.extend({ reviews: z.array(reviewSchema) });
+
 /** An agreement with its whole story. */
-export type AgreementStory = Omit<Agreement, "reviews"> & {
-  moves: Move[];
-  reviews: z.infer<typeof reviewSchema>[];
-};
+export type AgreementStory = z.infer<typeof reviewedSchema> & { readonly moves: Move[] };
 
-const storySchema = agreementSchema.extend({
-  moves: z.array(moveSchema),
-  reviews: z.array(reviewSchema),
-});
+/** One agreement without its moves, which may be more than one page. */
+export const agreementQuery = define(
+  agreementDocument,
+  z.object({ agreement: reviewedSchema.nullable(), _meta: state }),
+);
 
-export const agreementQuery = define<{ agreement: AgreementStory | null }, { id: AgreementId }>({
-  text: `query Agreement($id: ID!) {
-    agreement(id: $id) {
-      ${FIELDS.replace("reviews { reviewer { id } }", `reviews { ${REVIEW_FIELDS} }`)}
-      moves(first: 1000, orderBy: block) { id action by to toProvider toPayer at block logIndex transaction }
-    }
-  }`,
-  answer: z.object({ agreement: storySchema.nullable() }),
-});
+/** Moves of a filter after one, by id. */
+export const movesQuery = define(moves, z.object({ moves: z.array(moveSchema), _meta: state }));
 
-/** What waits for an account to withdraw. */
-export const creditsQuery = define<{ credits: Credit[] }, { account: AccountId }>({
-  text: `query Credits($account: String!) {
-    credits(first: 1000, where: { account: $account, amount_gt: "0" }) { account { id } token amount }
-  }`,
-  answer: z.object({ credits: z.array(creditSchema) }),
-});
+/** What waits for someone to withdraw it. */
+export const creditsQuery = define(credits, z.object({ credits: z.array(creditSchema), _meta: state }));
 
-/** Those of one side only: `or` beside other conditions is refused by graph-node, and each side has its own index. */
-export const agreementsQuery = define<
-  { agreements: Agreement[] },
-  {
-    first: number;
-    where: { payer?: AccountId; provider?: AccountId; id_gt?: AgreementId };
-  }
->({
-  text: `query Agreements($first: Int!, $where: Agreement_filter) {
-    agreements(first: $first, orderBy: id, where: $where) { ${FIELDS} }
-  }`,
-  answer: z.object({ agreements: z.array(agreementSchema) }),
-});
+/** Agreements of a filter after one, by id. */
+export const agreementsQuery = define(
+  agreements,
+  z.object({ agreements: z.array(agreementSchema), _meta: state }),
+);

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { account, address, cell, community, count, reference, seconds } from "../fields.ts";
-import type { AccountId, CommunityId } from "../ids.ts";
+import { account, address, cell, community, count, hex, reference, seconds, state } from "../fields.ts";
+import {
+  communities,
+  community as communityDocument,
+  members,
+  memberships,
+} from "../generated/operations.ts";
 import { define } from "../query.ts";
-
-const FIELDS =
-  "id name about use cell steward memberCount listingCount agreementCount closedAgreementCount createdAt";
 
 const communitySchema = z.object({
   id: community,
@@ -23,52 +25,34 @@ const communitySchema = z.object({
 export type Community = z.infer<typeof communitySchema>;
 
 /** All communities after one, by id. */
-export const communitiesQuery = define<
-  { communities: Community[] },
-  { first: number; where: { id_gt?: CommunityId } }
->({
-  text: `query Communities($first: Int!, $where: Community_filter) {
-    communities(first: $first, orderBy: id, where: $where) { ${FIELDS} }
-  }`,
-  answer: z.object({ communities: z.array(communitySchema) }),
-});
+export const communitiesQuery = define(
+  communities,
+  z.object({ communities: z.array(communitySchema), _meta: state }),
+);
 
-export const communityQuery = define<{ community: Community | null }, { id: CommunityId }>({
-  text: `query Community($id: ID!) { community(id: $id) { ${FIELDS} } }`,
-  answer: z.object({ community: communitySchema.nullable() }),
-});
+export const communityQuery = define(
+  communityDocument,
+  z.object({ community: communitySchema.nullable(), _meta: state }),
+);
 
 const membershipSchema = z.object({
-  id: z.string(),
+  id: hex,
   community: communitySchema,
-  account: z.object({ id: account }).transform(({ id }) => id),
+  account: reference(account),
   joinedAt: seconds,
   /** Null while a member. */
   leftAt: seconds.nullable(),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
-export const membershipsQuery = define<
-  { memberships: Membership[] },
-  { first: number; where: { account: string; leftAt: null; id_gt?: string } }
->({
-  text: `query Memberships($first: Int!, $where: Membership_filter) {
-    memberships(first: $first, orderBy: id, where: $where) {
-      id account { id } joinedAt leftAt community { ${FIELDS} }
-    }
-  }`,
-  answer: z.object({ memberships: z.array(membershipSchema) }),
-});
+/** Memberships of a filter after one, by id. */
+export const membershipsQuery = define(
+  memberships,
+  z.object({ memberships: z.array(membershipSchema), _meta: state }),
+);
 
 /** Who is a member now, the newest first. */
-export const membersQuery = define<
-  { memberships: { account: AccountId }[] },
-  { community: CommunityId; first: number }
->({
-  text: `query Members($community: String!, $first: Int!) {
-    memberships(
-      first: $first, orderBy: joinedAt, orderDirection: desc, where: { community: $community, leftAt: null }
-    ) { account { id } }
-  }`,
-  answer: z.object({ memberships: z.array(z.object({ account: reference(account) })) }),
-});
+export const membersQuery = define(
+  members,
+  z.object({ memberships: z.array(z.object({ account: reference(account) })), _meta: state }),
+);

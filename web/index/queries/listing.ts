@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { account, address, amount, cell, community, count, listing, seconds } from "../fields.ts";
+import { account, address, amount, cell, community, count, listing, seconds, state } from "../fields.ts";
+import { type Listing_filter, listing as listingDocument, listings } from "../generated/operations.ts";
 import type { AccountId, CommunityId, ListingId } from "../ids.ts";
 import { define } from "../query.ts";
-
-/** What every listing carries; the publisher's reviews come along, for matching. */
-const FIELDS = `id kind category cell3 cell4 cell5 cell6 cell7 radius hoursOfWeek utcOffset expiry payments unit token
-  price title description tags standing revision publishedAt revisedAt community { id name }
-  publisher { id reviewCount overallSum reputations { category reviewCount overallSum } }`;
 
 const listingSchema = z.object({
   id: listing,
@@ -61,7 +57,7 @@ export interface ListingFilter {
 }
 
 /** The filter as the index's query language has it. */
-export function whereOf(filter: ListingFilter, after?: ListingId): Record<string, unknown> {
+export function whereOf(filter: ListingFilter, after?: ListingId): Listing_filter {
   const { kind, categories, community: within, publisher, cells, withdrawn = false } = filter;
   return {
     ...(kind !== undefined && { kind }),
@@ -74,17 +70,10 @@ export function whereOf(filter: ListingFilter, after?: ListingId): Record<string
   };
 }
 
-export const listingsQuery = define<
-  { listings: Listing[] },
-  { first: number; where: Record<string, unknown> }
->({
-  text: `query Listings($first: Int!, $where: Listing_filter) {
-    listings(first: $first, orderBy: id, where: $where) { ${FIELDS} }
-  }`,
-  answer: z.object({ listings: z.array(listingSchema) }),
-});
+/** Listings of a filter after one, by id. */
+export const listingsQuery = define(listings, z.object({ listings: z.array(listingSchema), _meta: state }));
 
-export const listingQuery = define<{ listing: Listing | null }, { id: ListingId }>({
-  text: `query Listing($id: ID!) { listing(id: $id) { ${FIELDS} } }`,
-  answer: z.object({ listing: listingSchema.nullable() }),
-});
+export const listingQuery = define(
+  listingDocument,
+  z.object({ listing: listingSchema.nullable(), _meta: state }),
+);

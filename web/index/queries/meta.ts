@@ -1,21 +1,24 @@
 import { z } from "zod";
 import { hex } from "../fields.ts";
+import { block, meta } from "../generated/operations.ts";
 import { define } from "../query.ts";
 
-/** How far the index has read. */
-export const metaQuery = define({
-  text: "query Meta { _meta { block { number hash timestamp } hasIndexingErrors } }",
-  answer: z.object({
-    _meta: z.object({
-      block: z.object({
-        number: z.int().transform(BigInt),
-        hash: hex.nullable(),
-        /** Unix seconds. */
-        timestamp: z.int().nullable(),
-      }),
-      hasIndexingErrors: z.boolean(),
-    }),
+const metaSchema = z.object({
+  block: z.object({
+    number: z.int().transform(BigInt),
+    hash: hex.nullable(),
+    /** Unix seconds. */
+    timestamp: z.int().nullable(),
   }),
+  hasIndexingErrors: z.boolean(),
 });
+export type IndexMeta = z.infer<typeof metaSchema>;
 
-export type IndexMeta = z.infer<(typeof metaQuery)["answer"]>["_meta"];
+/** How far the index has read. */
+export const metaQuery = define(meta, z.object({ _meta: metaSchema.nullable() }));
+
+/** Whether the index has ever read a block of this hash. */
+export const blockQuery = define(
+  block,
+  z.object({ _meta: z.object({ block: z.object({ number: z.int() }) }).nullable() }),
+);

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { account, agreement, count, hex, reference, review, seconds } from "../fields.ts";
-
-export const REVIEW_FIELDS =
-  "id agreement { id } reviewer { id } member { id } category overall reliability quality communication safety at transaction";
+import { account, agreement, count, hex, reference, review, seconds, state } from "../fields.ts";
+import { reviews } from "../generated/operations.ts";
+import { define } from "../query.ts";
 
 export const reviewSchema = z.object({
   id: review,
@@ -21,3 +20,6 @@ export const reviewSchema = z.object({
   transaction: hex,
 });
 export type Review = z.infer<typeof reviewSchema>;
+
+/** Reviews of a filter after one, by id. */
+export const reviewsQuery = define(reviews, z.object({ reviews: z.array(reviewSchema), _meta: state }));

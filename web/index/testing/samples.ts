@@ -108,8 +108,20 @@ export function move(block: number, logIndex: number, action: string) {
   };
 }
 
+const hashOf = (number: number) => `0x${number.toString(16).padStart(64, "b")}`;
+
+/** An answer at a block. */
+export function answered(data: object, block = 9) {
+  return { json: { data: { ...data, _meta: { block: { number: block, hash: hashOf(block) } } } } };
+}
+
+/** An answer that is none, in graph-node's words. */
+export function refused(message: string) {
+  return { json: { errors: [{ message }] } };
+}
+
 export function meta(number: number, timestamp: number | null = 1000) {
   return {
-    data: { _meta: { block: { number, hash: `0x${"bb".repeat(32)}`, timestamp }, hasIndexingErrors: false } },
+    data: { _meta: { block: { number, hash: hashOf(number), timestamp }, hasIndexingErrors: false } },
   };
 }
