@@ -40,6 +40,15 @@ export function packHours(hours: bigint, words: Uint32Array, row: number): void 
   }
 }
 
+/** Reads a week's mask from six words of a column. */
+export function unpackHours(words: Uint32Array, row: number): bigint {
+  let hours = 0n;
+  for (let word = WORDS_IN_WEEK - 1; word >= 0; word -= 1) {
+    hours = (hours << BigInt(WORD_BITS)) | BigInt(words[row * WORDS_IN_WEEK + word] ?? 0);
+  }
+  return hours;
+}
+
 /** Turns a mask so that hour h becomes hour h + `by`, round the week. */
 export function rotateHours(hours: bigint, by: number): bigint {
   const shift = BigInt(((by % HOURS_IN_WEEK) + HOURS_IN_WEEK) % HOURS_IN_WEEK);

@@ -1,6 +1,6 @@
 import { MatchingError } from "./errors.ts";
 import { FACTOR_LIST } from "./factors/all.ts";
-import { CELL_SLACK_METRES, reachOf } from "./factors/distance.ts";
+import { reachOf } from "./factors/distance.ts";
 import { QueryHours } from "./factors/query-hours.ts";
 import { WantedHours } from "./hours.ts";
 import {
@@ -23,7 +23,7 @@ import type { Taste } from "./preference/taste.ts";
 import type { PlannedAspect } from "./services/judge.ts";
 import type { Viewpoint } from "./store/append.ts";
 import type { Lexicon } from "./store/lexicon.ts";
-import { chordSquaredOf, pointAt } from "./store/sphere.ts";
+import { pointAt } from "./store/sphere.ts";
 import { parseTags } from "./tags.ts";
 import { FACTORS, normalizeWeights, type Weights } from "./weights.ts";
 import { clockOf } from "./zone.ts";
@@ -75,8 +75,6 @@ export interface PreparedQuery {
   readonly radius: number;
   /** Metres at which distance stops to count. */
   readonly reach: number;
-  /** The straight line that {@link radius} and the cells' slack span, squared, in grid units; infinite for any. */
-  readonly chordMost: number;
   readonly hours: QueryHours | null;
   readonly payments: number;
   /** Position in the lexicon; −1 where no listing names it. */
@@ -106,9 +104,6 @@ export interface PreparedQuery {
 /** The position of a community that no listing stands in: none is found. */
 const NO_COMMUNITY = -2;
 
-/** More than what rounding of a radius can amount to. */
-const CHORD_SLACK = 1 + 1e-9;
-
 /**
  * Checks a query against what the listings' columns name.
  * @throws {@link MatchingError} with the code of the first field that is wrong
@@ -137,9 +132,6 @@ export function prepareQuery(
     z: point?.z ?? 0,
     radius,
     reach: reachOf(radius),
-    chordMost: Number.isFinite(radius)
-      ? chordSquaredOf(radius + CELL_SLACK_METRES) * CHORD_SLACK
-      : Number.POSITIVE_INFINITY,
     hours: prepareHours(query, lexicon),
     payments: query.payments,
     token: price === null ? -1 : lexicon.tokens.find(price.token.toLowerCase()),
@@ -187,8 +179,12 @@ function communityOf({ community }: Query, lexicon: Lexicon): number {
   return position === -1 ? NO_COMMUNITY : position;
 }
 
-/** Where the query says nothing that a factor could judge by, that factor counts for nobody and the others share its weight. */
-function sharesOf(query: PreparedQuery, weights: Weights): Weights {
+/**
+ * The weights of a query: where it says nothing that a factor could judge by, that factor counts for nobody and the
+ * others share its weight.
+ * @throws {@link MatchingError} `weight-invalid`, `weights-zero`
+ */
+export function sharesOf(query: PreparedQuery, weights: Weights): Weights {
   const shares = normalizeWeights(weights);
   const applying = FACTOR_LIST.filter((factor) => factor.applies(query));
   const total = applying.reduce((sum, { name }) => sum + shares[name], 0);
@@ -200,7 +196,7 @@ function sharesOf(query: PreparedQuery, weights: Weights): Weights {
 
 /** What a listing's publisher looks for: needs look for offers and offers for needs, in the same category. */
 export function queryOfListing(listing: ListingInput, now: number, limit: number): Query {
-  const priced = listing.price > 0n && (listing.payments & (PAYMENTS.escrow | PAYMENTS.crypto)) !== 0;
+  const priced = listing.price > 0n && isPaidInTokens(listing.payments);
   return {
     seeks: listing.kind === "Offer" ? "Need" : "Offer",
     categories: [listing.category],
@@ -215,4 +211,9 @@ export function queryOfListing(listing: ListingInput, now: number, limit: number
     now,
     limit,
   };
+}
+
+/** Whether a price in tokens means something for these ways to pay. */
+export function isPaidInTokens(payments: number): boolean {
+  return (payments & (PAYMENTS.escrow | PAYMENTS.crypto)) !== 0;
 }

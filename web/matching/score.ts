@@ -53,42 +53,49 @@ export function isCandidate(query: PreparedQuery, columns: ListingColumns, row: 
  * below that may come back: dear factors are not looked at where cheap ones have decided.
  */
 export function scoreRow(query: PreparedQuery, columns: ListingColumns, row: number, enough: number): number {
-  if (!isCandidate(query, columns, row)) return UNFIT;
   const { shares } = query;
   const metres = metresBetween(query, columns, row);
-  if (!isWithinReach(query, metres, columns.radius[row] ?? 0)) return UNFIT;
   const near = shares.distance === 0 ? 0 : nearness(query, metres);
   const standing = columns.standing[row] ?? 0;
-  const hopeful = add(query, near, standing, MOST, MOST, MOST, MOST);
-  if (hopeful < enough) return hopeful;
+  if (add(query, near, standing, MOST, MOST, MOST, MOST) < enough) return UNFIT;
+  if (!isWithinReach(query, metres, columns.radius[row] ?? 0)) return UNFIT;
+  if (!isCandidate(query, columns, row)) return UNFIT;
   const open = shares.availability === 0 ? 0 : availability.value(query, columns, row);
+  if (add(query, near, standing, open, MOST, MOST, MOST) < enough) return UNFIT;
   const fit = shares.price === 0 ? 0 : price.value(query, columns, row);
-  const likely = add(query, near, standing, open, fit, MOST, MOST);
-  if (likely < enough) return likely;
+  if (add(query, near, standing, open, fit, MOST, MOST) < enough) return UNFIT;
   const served = shares.service === 0 ? 0 : service.value(query, columns, row);
   const liked = shares.preference === 0 ? 0 : preference.value(query, columns, row);
   return add(query, near, standing, open, fit, served, liked);
 }
 
-/** At least the score of each row below a node; {@link UNFIT} where none of them can be a result. */
-export function boundNode(query: PreparedQuery, nodes: Nodes, node: number): number {
+/**
+ * At least the score of each row below a node; {@link UNFIT} where none of them can be a result, or can reach `enough`.
+ */
+export function boundNode(query: PreparedQuery, nodes: Nodes, node: number, enough: number): number {
   const { words, floats } = nodes;
   const { shares } = query;
   const at = node * STRIDE;
-  if ((words[at + NODE.latestExpiry] ?? 0) < query.now) return UNFIT;
-  if (query.payments !== 0 && (query.payments & (words[at + NODE.traits] ?? 0)) === 0) return UNFIT;
-  if (query.community !== -1 && (((words[at + NODE.communities] ?? 0) >>> (query.community & 31)) & 1) === 0) {
+  const metres = leastMetres(query, nodes, node);
+  const near = shares.distance === 0 ? 0 : nearness(query, metres);
+  const standing = floats[at + NODE.mostStanding] ?? 1;
+  if (add(query, near, standing, MOST, MOST, MOST, MOST) < enough) return UNFIT;
+  if (!isWithinReach(query, metres, words[at + NODE.mostRadius] ?? 0) || !hasCandidate(query, words, at)) {
     return UNFIT;
   }
-  const metres = leastMetres(query, nodes, node);
-  if (!isWithinReach(query, metres, words[at + NODE.mostRadius] ?? 0)) return UNFIT;
-  return add(
-    query,
-    shares.distance === 0 ? 0 : nearness(query, metres),
-    floats[at + NODE.mostStanding] ?? 1,
-    shares.availability === 0 ? 0 : availability.bound(query, nodes, node),
-    shares.price === 0 ? 0 : price.bound(query, nodes, node),
-    shares.service === 0 ? 0 : service.bound(query, nodes, node),
-    shares.preference === 0 ? 0 : preference.bound(query, nodes, node),
+  const fit = shares.price === 0 ? 0 : price.bound(query, nodes, node);
+  const served = shares.service === 0 ? 0 : service.bound(query, nodes, node);
+  const liked = shares.preference === 0 ? 0 : preference.bound(query, nodes, node);
+  if (add(query, near, standing, MOST, fit, served, liked) < enough) return UNFIT;
+  const open = shares.availability === 0 ? 0 : availability.bound(query, nodes, node);
+  return add(query, near, standing, open, fit, served, liked);
+}
+
+/** Whether a row below a node may be a candidate. */
+function hasCandidate(query: PreparedQuery, words: Uint32Array, at: number): boolean {
+  return (
+    (words[at + NODE.latestExpiry] ?? 0) >= query.now &&
+    (query.payments === 0 || (query.payments & (words[at + NODE.traits] ?? 0)) !== 0) &&
+    (query.community === -1 || (((words[at + NODE.communities] ?? 0) >>> (query.community & 31)) & 1) === 1)
   );
 }

@@ -37,15 +37,12 @@ export const availability: Factor = {
   bound(query, nodes, node) {
     const { hours } = query;
     if (hours === null) return 0;
+    const { words } = nodes;
     const at = node * STRIDE;
-    return (
-      hours.mostMinutes(
-        nodes.words,
-        at + NODE.hours,
-        nodes.words[at + NODE.offsets] ?? 0,
-        nodes.words[at + NODE.offsets + 1] ?? 0,
-      ) / hours.minutes
-    );
+    const [low, high] = [words[at + NODE.offsets] ?? 0, words[at + NODE.offsets + 1] ?? 0];
+    const some = hours.mostMinutes(words, at + NODE.hours, low, high);
+    const one = (words[at + NODE.mostOpen] ?? 0) * MINUTES_IN_HOUR;
+    return Math.min(some, one) / hours.minutes;
   },
   reason(query, columns, row) {
     const { hours } = query;
@@ -61,6 +58,7 @@ export const availability: Factor = {
         : openHours === wantedHours
           ? "always-open"
           : "sometimes-open";
-    return known(code, { openHours, wantedHours, bookedHours: columns.bookedHours[row] ?? 0 });
+    const booked = columns.bookedHours[row] ?? 0;
+    return known(code, { openHours, wantedHours, ...(booked > 0 && { bookedHours: booked }) });
   },
 };

@@ -1,4 +1,4 @@
-import { NODE, type Nodes, STRIDE } from "../index/nodes.ts";
+import { isPlaced, NODE, type Nodes, STRIDE } from "../index/nodes.ts";
 import type { PreparedQuery } from "../query.ts";
 import type { ListingColumns } from "../store/columns.ts";
 import { metresOfChord } from "../store/sphere.ts";
@@ -48,7 +48,7 @@ export function nearness(query: PreparedQuery, metres: number): number {
 export function leastMetres(query: PreparedQuery, nodes: Nodes, node: number): number {
   const { ints } = nodes;
   const at = node * STRIDE;
-  if (!query.hasPlace || ints[at + NODE.placed] === 0) return Number.NaN;
+  if (!query.hasPlace || !isPlaced(nodes, node)) return Number.NaN;
   const dx = outside(query.x, ints[at + NODE.minX] ?? 0, ints[at + NODE.maxX] ?? 0);
   const dy = outside(query.y, ints[at + NODE.minY] ?? 0, ints[at + NODE.maxY] ?? 0);
   const dz = outside(query.z, ints[at + NODE.minZ] ?? 0, ints[at + NODE.maxZ] ?? 0);

@@ -1,4 +1,4 @@
-import { NODE, STRIDE } from "../index/nodes.ts";
+import { categoryOfNode, NODE, STRIDE } from "../index/nodes.ts";
 import { assumed, type Factor, known } from "./factor.ts";
 
 /** How likely the member wants what a listing is about, judged by what it and others have wanted together before. */
@@ -17,7 +17,7 @@ export const preference: Factor = {
     const at = node * STRIDE;
     const { words } = nodes;
     return query.taste.mostOf(
-      words[at + NODE.category] ?? 0,
+      categoryOfNode(nodes, node),
       words[at + NODE.tags] ?? 0,
       words[at + NODE.tags + 1] ?? 0,
     );

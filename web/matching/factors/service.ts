@@ -1,5 +1,5 @@
 import { categoryOf } from "../categories.ts";
-import { NODE, type Nodes, STRIDE } from "../index/nodes.ts";
+import { categoryOfNode, NODE, type Nodes, STRIDE } from "../index/nodes.ts";
 import type { PreparedQuery } from "../query.ts";
 import { type AspectFit, explainAspect } from "../services/explain.ts";
 import { judgeAspect, planAspects, type PlannedAspect, type WordList } from "../services/judge.ts";
@@ -53,7 +53,7 @@ function valueOf(query: PreparedQuery, columns: ListingColumns, row: number): nu
 function boundOf(query: PreparedQuery, nodes: Nodes, node: number): number {
   if (!query.seeksOffers) return 1;
   const at = node * STRIDE;
-  const aspects = aspectsFor(query, nodes.words[at + NODE.category] ?? 0);
+  const aspects = aspectsFor(query, categoryOfNode(nodes, node));
   const own = query.words;
   const { keyOf } = query.lexicon.words;
   let total = 0;

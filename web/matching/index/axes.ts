@@ -15,8 +15,8 @@ const PARTS_OF_WEEK = [
   { days: [5, 6], from: 8, until: 14 },
   { days: [5, 6], from: 14, until: 22 },
 ] as const;
-/** A part of the week decides for the members who have time then alone: about half of the wanted hours. */
-const PART_SHARE = 0.5;
+/** A node's best standing is lifted by a single row, so that it pays to split by it early. */
+const STANDING_FACTOR = 2;
 
 /** A way to tell rows apart: by how much a row's key differs, a score may differ at most. */
 export interface Axis {
@@ -46,7 +46,7 @@ function partOfWeekAxis({ days, from, until }: (typeof PARTS_OF_WEEK)[number]): 
     mask[hour >>> 5] = (mask[hour >>> 5] ?? 0) | (1 << (hour & 31));
   }
   return {
-    worth: (DEFAULT_WEIGHTS.availability * PART_SHARE) / days.length,
+    worth: DEFAULT_WEIGHTS.availability / days.length,
     isNominal: false,
     writeKeys(columns, rows, keys) {
       const { hours } = columns;
@@ -63,7 +63,7 @@ function partOfWeekAxis({ days, from, until }: (typeof PARTS_OF_WEEK)[number]): 
 }
 
 const standingAxis: Axis = {
-  worth: DEFAULT_WEIGHTS.reputation,
+  worth: DEFAULT_WEIGHTS.reputation * STANDING_FACTOR,
   isNominal: false,
   writeKeys({ standing }, rows, keys) {
     for (let i = 0; i < rows.length; i += 1) keys[i] = standing[rows[i] ?? 0] ?? 0;

@@ -30,6 +30,13 @@ interface Run {
   removed: number;
 }
 
+/** Where a listing is; `run` is null in the buffer. */
+interface Location {
+  readonly columns: ListingColumns;
+  readonly row: number;
+  readonly run: Run | null;
+}
+
 /**
  * Listings to be searched, which come and go without a rebuild: new ones wait in a small buffer, a full buffer becomes
  * a run with its own tree, and {@link tidy} merges runs of like size (the logarithmic method of Bentley and Saxe,
@@ -88,21 +95,26 @@ export class ListingIndex {
    * @throws {@link MatchingError} `id-invalid`, `id-unknown`
    */
   remove(id: string): void {
-    if (!/^[1-9]\d{0,77}$/u.test(id)) throw new MatchingError("id-invalid", { id });
-    const { prefix, high, low } = cutId(id);
-    const packed = { prefix: this.lexicon.prefixes.find(prefix), high, low };
-    const found = this.#find(packed, this.#buffer.length);
+    const found = this.#locate(id);
     if (found === null) throw new MatchingError("id-unknown", { id });
     found.columns.removed[found.row] = 1;
     if (found.run !== null) found.run.removed += 1;
     this.#count -= 1;
   }
 
-  /** Whether a listing is in. */
+  /**
+   * Whether a listing is in.
+   * @throws {@link MatchingError} `id-invalid`
+   */
   has(id: string): boolean {
+    return this.#locate(id) !== null;
+  }
+
+  #locate(id: string): Location | null {
+    if (!/^[1-9]\d{0,77}$/u.test(id)) throw new MatchingError("id-invalid", { id });
     const { prefix, high, low } = cutId(id);
     const packed = { prefix: this.lexicon.prefixes.find(prefix), high, low };
-    return this.#find(packed, this.#buffer.length) !== null;
+    return this.#find(packed, this.#buffer.length);
   }
 
   /**
@@ -142,7 +154,7 @@ export class ListingIndex {
     effort: Effort = { nodes: 0, rows: 0 },
     scorer: Scorer = {
       score: (columns, row, enough) => scoreRow(query, columns, row, enough),
-      bound: (nodes, node) => boundNode(query, nodes, node),
+      bound: (nodes, node, enough) => boundNode(query, nodes, node, enough),
     },
   ): readonly Scored[] {
     const best = new Best(Math.min(query.limit, this.#count), this.lexicon);
@@ -156,10 +168,7 @@ export class ListingIndex {
   }
 
   /** Where an id stands, rows of the buffer from `bufferEnd` on left out; null where nowhere. */
-  #find(
-    id: PackedId,
-    bufferEnd: number,
-  ): { readonly columns: ListingColumns; readonly row: number; readonly run: Run | null } | null {
+  #find(id: PackedId, bufferEnd: number): Location | null {
     for (let row = 0; row < bufferEnd; row += 1) {
       if (isRow(this.#buffer, row, id)) return { columns: this.#buffer, row, run: null };
     }

@@ -1,4 +1,4 @@
-import { WORDS_IN_WEEK } from "../hours.ts";
+import { countOpen, WORDS_IN_WEEK } from "../hours.ts";
 import type { ListingColumns } from "../store/columns.ts";
 import { hasPlace, isGift, isHourForHour } from "../store/traits.ts";
 
@@ -12,9 +12,10 @@ export const NODE = {
   /** The rows from the first up to, without, the last. */
   fromRow: 1,
   toRow: 2,
-  category: 3,
-  /** 1 where its rows have places: all or none, by partition. */
-  placed: 4,
+  /** The category, and {@link PLACED} where its rows have places: all or none, by partition. */
+  group: 3,
+  /** The most hours of a week that one row has open. */
+  mostOpen: 4,
   minX: 5,
   maxX: 6,
   minY: 7,
@@ -52,6 +53,19 @@ const OFFSET_BITS = 63;
 
 export const FLAG = { firstUnit: 8, gift: 1 << 12, hourForHour: 1 << 13 } as const;
 
+/** Above the category's 16 bits. */
+const PLACED = 1 << 16;
+
+/** The category of all rows below a node. */
+export function categoryOfNode({ words }: Nodes, node: number): number {
+  return (words[node * STRIDE + NODE.group] ?? 0) & (PLACED - 1);
+}
+
+/** Whether the rows below a node have places. */
+export function isPlaced({ words }: Nodes, node: number): boolean {
+  return ((words[node * STRIDE + NODE.group] ?? 0) & PLACED) !== 0;
+}
+
 /** Prices round outwards when they become 32-bit floats. */
 const PRICE_ROUNDING = 1e-6;
 const RADIUS_ANY = 0xffff_ffff;
@@ -74,15 +88,15 @@ export function sumUpRows(nodes: Nodes, node: number, columns: ListingColumns): 
   const at = node * STRIDE;
   const from = words[at + NODE.fromRow] ?? 0;
   const to = words[at + NODE.toRow] ?? 0;
-  words[at + NODE.category] = columns.category[from] ?? 0;
-  ints[at + NODE.placed] = hasPlace(columns, from) ? 1 : 0;
   clear(nodes, at);
+  words[at + NODE.group] = (columns.category[from] ?? 0) | (hasPlace(columns, from) ? PLACED : 0);
   for (let row = from; row < to; row += 1) {
     widen(ints, at + NODE.minX, columns.x[row] ?? 0);
     widen(ints, at + NODE.minY, columns.y[row] ?? 0);
     widen(ints, at + NODE.minZ, columns.z[row] ?? 0);
     const radius = columns.radius[row] ?? 0;
     raise(words, at + NODE.mostRadius, radius === 0 ? RADIUS_ANY : radius);
+    raise(words, at + NODE.mostOpen, countOpen(columns.hours, row * WORDS_IN_WEEK));
     for (let word = 0; word < WORDS_IN_WEEK; word += 1) {
       words[at + NODE.hours + word] =
         (words[at + NODE.hours + word] ?? 0) | (columns.hours[row * WORDS_IN_WEEK + word] ?? 0);
@@ -115,9 +129,8 @@ export function sumUpChildren(nodes: Nodes, node: number): void {
   const { words, ints, floats } = nodes;
   const at = node * STRIDE;
   const first = words[at + NODE.firstChild] ?? 0;
-  words[at + NODE.category] = words[first * STRIDE + NODE.category] ?? 0;
-  ints[at + NODE.placed] = ints[first * STRIDE + NODE.placed] ?? 0;
   clear(nodes, at);
+  words[at + NODE.group] = words[first * STRIDE + NODE.group] ?? 0;
   for (let child = first; child <= first + 1; child += 1) {
     const of = child * STRIDE;
     for (const least of [NODE.minX, NODE.minY, NODE.minZ]) {
@@ -126,6 +139,7 @@ export function sumUpChildren(nodes: Nodes, node: number): void {
     }
     raise(words, at + NODE.mostRadius, words[of + NODE.mostRadius] ?? 0);
     raise(words, at + NODE.latestExpiry, words[of + NODE.latestExpiry] ?? 0);
+    raise(words, at + NODE.mostOpen, words[of + NODE.mostOpen] ?? 0);
     for (let i: number = NODE.hours; i <= NODE.tokens; i += 1) {
       words[at + i] = (words[at + i] ?? 0) | (words[of + i] ?? 0);
     }
@@ -155,7 +169,7 @@ export function sumUpStanding({ words, floats }: Nodes, node: number): void {
 }
 
 function clear({ words, ints, floats }: Nodes, at: number): void {
-  for (let i: number = NODE.mostRadius; i < STRIDE; i += 1) words[at + i] = 0;
+  for (let i: number = NODE.group; i < STRIDE; i += 1) words[at + i] = 0;
   for (const least of [NODE.minX, NODE.minY, NODE.minZ]) {
     ints[at + least] = 0x7fff_ffff;
     ints[at + least + 1] = -0x7fff_ffff;

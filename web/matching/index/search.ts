@@ -7,10 +7,10 @@ import type { Tree } from "./tree.ts";
 
 /** How rows are scored and nodes bounded. A bound is never less than a score below it, in floating point too. */
 export interface Scorer {
-  /** Below 0 for what can't be a result; any number below `enough` for what can't reach that. */
+  /** Below 0 for what can't be a result, or can't reach `enough`. */
   readonly score: (columns: ListingColumns, row: number, enough: number) => number;
-  /** Below 0 where no row below the node can be a result. */
-  readonly bound: (nodes: Nodes, node: number) => number;
+  /** Below 0 where no row below the node can be a result, or can reach `enough`. */
+  readonly bound: (nodes: Nodes, node: number, enough: number) => number;
 }
 
 /** What a search cost. */
@@ -63,8 +63,9 @@ export function offerRow(columns: ListingColumns, row: number, scorer: Scorer, b
 
 function consider(nodes: Nodes, node: number, scorer: Scorer, best: Best, effort: Effort): void {
   effort.nodes += 1;
-  const bound = scorer.bound(nodes, node);
-  if (bound >= 0 && bound >= best.enough) frontier.push(node, bound);
+  const { enough } = best;
+  const bound = scorer.bound(nodes, node, enough);
+  if (bound >= 0 && bound >= enough) frontier.push(node, bound);
 }
 
 /** Whether rows below a node that just reach the worst score that is in would still lose to it by their ids. */

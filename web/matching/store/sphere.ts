@@ -28,12 +28,6 @@ export function pointAt(latitude: number, longitude: number): Point {
   };
 }
 
-/** The square of the straight line through the Earth, in grid units, that a distance on the ground spans. */
-export function chordSquaredOf(metres: number): number {
-  const halfAngle = Math.min(metres / (2 * EARTH_RADIUS_METRES), Math.PI / 2);
-  return (2 * GRID * Math.sin(halfAngle)) ** 2;
-}
-
 /**
  * Great-circle distance in metres of two points whose straight distance is known, squared, in grid units. Between
  * antipodes it is right to about 200 m, elsewhere to the grid.
