@@ -27,7 +27,7 @@ interface Group {
  * our own score, early exits included, for each row in it. Boxes do not wrap, so that answers may differ within 50 km
  * of the antimeridian.
  */
-export const kdbushPerCategory: Baseline = (columns, _lexicon, index) => {
+export const kdbushPerCategory: Baseline = (columns, index) => {
   const viewpoint = { today: Math.floor(NOW / DAY), trust: new Float32Array(0) };
   for (let row = 0; row < columns.length; row += 1) {
     columns.standing[row] = standingOf(columns, row, viewpoint);

@@ -1,8 +1,8 @@
 import { createRandom } from "../../scripts/seed/random.ts";
 import { ListingIndex } from "../../web/matching/index/listing-index.ts";
 import type { Query } from "../../web/matching/query.ts";
-import type { ListingColumns } from "../../web/matching/store/columns.ts";
-import { createLexicon, type Lexicon } from "../../web/matching/store/lexicon.ts";
+import { joinColumns, type ListingColumns } from "../../web/matching/store/columns.ts";
+import { createLexicon } from "../../web/matching/store/lexicon.ts";
 import { DEFAULT_WEIGHTS } from "../../web/matching/weights.ts";
 import type { Cities } from "./cities.ts";
 import { round, type Spread, spreadOf } from "./figures.ts";
@@ -25,7 +25,7 @@ export interface Contender {
 }
 
 /** Makes another contender over the same columns, to be measured in the same run. */
-export type Baseline = (columns: ListingColumns, lexicon: Lexicon, index: ListingIndex) => Contender;
+export type Baseline = (columns: ListingColumns, index: ListingIndex) => Contender;
 
 /** What answering a set of queries took. */
 export interface Search {
@@ -61,6 +61,7 @@ export function measure(
   const people = createPeople(createRandom(SEED, "listings"), cities);
   const lexicon = createLexicon();
   const columns = makeListings(people, lexicon, count);
+  const copy = baseline === null ? null : joinColumns([columns]);
   const started = performance.now();
   const index = ListingIndex.over(columns, lexicon);
   const buildMs = performance.now() - started;
@@ -71,7 +72,7 @@ export function measure(
   const anywhere = makeQueries(asked, queryCount, LIMIT, "anywhere");
   for (const query of near.slice(0, WARMING)) index.rank(query, DEFAULT_WEIGHTS);
 
-  const rival = baseline?.(columns, lexicon, index) ?? null;
+  const rival = baseline === null || copy === null ? null : baseline(copy, index);
   const searchedNear = search(index, near);
   const beaten = rival === null ? null : race(rival, index, near);
   const searchedAnywhere = search(index, anywhere);

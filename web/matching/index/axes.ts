@@ -24,39 +24,35 @@ export interface Axis {
   readonly worth: number;
   /** Keys are names, not amounts: any difference is worth one unit. */
   readonly isNominal: boolean;
-  readonly writeKeys: (columns: ListingColumns, rows: Uint32Array, keys: Float32Array) => void;
+  /** Writes the keys of the rows from `from` up to, without, `to`; the first one's at 0. */
+  readonly writeKeys: (columns: ListingColumns, from: number, to: number, keys: Float32Array) => void;
 }
 
 function spaceAxis(name: "x" | "y" | "z"): Axis {
   return {
     worth: (DEFAULT_WEIGHTS.distance / USUAL_REACH_METRES) * METRES_PER_UNIT,
     isNominal: false,
-    writeKeys(columns, rows, keys) {
+    writeKeys(columns, from, to, keys) {
       const column = columns[name];
-      for (let i = 0; i < rows.length; i += 1) keys[i] = column[rows[i] ?? 0] ?? 0;
+      for (let row = from; row < to; row += 1) keys[row - from] = column[row] ?? 0;
     },
   };
 }
 
 function partOfWeekAxis({ days, from, until }: (typeof PARTS_OF_WEEK)[number]): Axis {
-  const mask = new Uint32Array(WORDS_IN_WEEK);
-  for (const day of days) {
-    // The middle of each day's part stands for all of it: people's hours come in runs.
-    const hour = day * HOURS_IN_DAY + Math.floor((from + until) / 2);
-    mask[hour >>> 5] = (mask[hour >>> 5] ?? 0) | (1 << (hour & 31));
-  }
+  // The middle of each day's part stands for all of it: people's hours come in runs.
+  const samples = Uint8Array.from(days, (day) => day * HOURS_IN_DAY + Math.floor((from + until) / 2));
   return {
     worth: DEFAULT_WEIGHTS.availability / days.length,
     isNominal: false,
-    writeKeys(columns, rows, keys) {
-      const { hours } = columns;
-      for (let i = 0; i < rows.length; i += 1) {
-        const at = (rows[i] ?? 0) * WORDS_IN_WEEK;
+    writeKeys({ hours }, start, end, keys) {
+      for (let row = start; row < end; row += 1) {
         let open = 0;
-        for (let word = 0; word < WORDS_IN_WEEK; word += 1) {
-          for (let rest = (hours[at + word] ?? 0) & (mask[word] ?? 0); rest !== 0; rest &= rest - 1) open += 1;
+        for (let i = 0; i < samples.length; i += 1) {
+          const hour = samples[i] ?? 0;
+          open += ((hours[row * WORDS_IN_WEEK + (hour >>> 5)] ?? 0) >>> (hour & 31)) & 1;
         }
-        keys[i] = open;
+        keys[row - start] = open;
       }
     },
   };
@@ -65,8 +61,8 @@ function partOfWeekAxis({ days, from, until }: (typeof PARTS_OF_WEEK)[number]): 
 const standingAxis: Axis = {
   worth: DEFAULT_WEIGHTS.reputation * STANDING_FACTOR,
   isNominal: false,
-  writeKeys({ standing }, rows, keys) {
-    for (let i = 0; i < rows.length; i += 1) keys[i] = standing[rows[i] ?? 0] ?? 0;
+  writeKeys({ standing }, from, to, keys) {
+    for (let row = from; row < to; row += 1) keys[row - from] = standing[row] ?? 0;
   },
 };
 
@@ -74,11 +70,10 @@ const standingAxis: Axis = {
 const topicAxis: Axis = {
   worth: DEFAULT_WEIGHTS.service,
   isNominal: true,
-  writeKeys({ tagsFrom, tagWords }, rows, keys) {
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      const from = tagsFrom[row] ?? 0;
-      keys[i] = from < (tagsFrom[row + 1] ?? 0) ? (tagWords[from] ?? 0) : -1;
+  writeKeys({ tagsFrom, tagWords }, from, to, keys) {
+    for (let row = from; row < to; row += 1) {
+      const first = tagsFrom[row] ?? 0;
+      keys[row - from] = first < (tagsFrom[row + 1] ?? 0) ? (tagWords[first] ?? 0) : -1;
     }
   },
 };

@@ -1,4 +1,4 @@
-import { bytesOf, gatherColumns, type ListingColumns } from "../store/columns.ts";
+import { bytesOf, gatherColumns, type ListingColumns, scatterColumns, trimColumns } from "../store/columns.ts";
 import { AXES } from "./axes.ts";
 import { createNodes, NODE, type Nodes, STRIDE, sumUpChildren, sumUpRows, sumUpStanding } from "./nodes.ts";
 import { type Partition, partitionRows } from "./partition.ts";
@@ -28,22 +28,25 @@ export interface Tree {
 }
 
 /**
- * Builds the tree over all rows that were not removed. Rows are halved along the axis on which they differ most in
+ * Builds the tree over all rows that were not removed. The columns become the tree's, in its own order. Rows are halved along the axis on which they differ most in
  * score: in space while they lie far apart, then by standing, hours and topic.
  */
-export function buildTree(source: ListingColumns): Tree {
-  const { rows, partitions } = partitionRows(source);
+export function buildTree(columns: ListingColumns): Tree {
+  const { positions, partitions, count } = partitionRows(columns);
+  scatterColumns(columns, positions, count);
   const nodeCount = partitions.reduce((sum, { from, to }) => sum + nodesOver(to - from), 0);
   const nodes = createNodes(nodeCount);
   const largest = partitions.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const keys = AXES.map(() => new Float32Array(largest));
   const scratch = new Float32Array(largest);
+  const order = new Uint32Array(count);
   // Roots first, so that a child always stands after its parent.
   let next = partitions.length;
   for (const [root, partition] of partitions.entries()) {
-    next = split(source, rows, partition, nodes, root, next, keys, scratch);
+    next = split(columns, order, partition, nodes, root, next, keys, scratch);
   }
-  const columns = gatherColumns(source, rows);
+  gatherColumns(columns, order);
+  trimColumns(columns);
   for (let node = nodeCount - 1; node >= 0; node -= 1) {
     if (nodes.words[node * STRIDE + NODE.firstChild] === 0) sumUpRows(nodes, node, columns);
     else sumUpChildren(nodes, node);
@@ -78,42 +81,50 @@ function nodesOver(count: number): number {
   return 2 * Math.ceil(count / LEAF) - 1;
 }
 
-/** Splits one partition; returns the first node that is still free. */
+/** Splits one partition and writes its rows' new order; returns the first node that is still free. */
 function split(
-  source: ListingColumns,
-  rows: Uint32Array,
-  partition: Partition,
+  columns: ListingColumns,
+  order: Uint32Array,
+  { from: first, to: end }: Partition,
   nodes: Nodes,
   root: number,
   free: number,
   keys: readonly Float32Array[],
   scratch: Float32Array,
 ): number {
-  const own = rows.subarray(partition.from, partition.to);
-  for (const [i, axis] of AXES.entries()) axis.writeKeys(source, own, keys[i] ?? scratch);
-  const local = Uint32Array.from(own, (_, i) => i);
+  for (const [i, axis] of AXES.entries()) axis.writeKeys(columns, first, end, keys[i] ?? scratch);
+  const local = order.subarray(first, end);
+  for (let i = 0; i < local.length; i += 1) local[i] = i;
   let next = free;
-  const open = [root, 0, own.length];
+  const open = [root, 0, local.length];
   while (open.length > 0) {
     const to = open.pop() ?? 0;
     const from = open.pop() ?? 0;
     const node = open.pop() ?? 0;
     const at = node * STRIDE;
-    nodes.words[at + NODE.fromRow] = partition.from + from;
-    nodes.words[at + NODE.toRow] = partition.from + to;
+    nodes.words[at + NODE.fromRow] = first + from;
+    nodes.words[at + NODE.toRow] = first + to;
     const leaves = Math.ceil((to - from) / LEAF);
     if (leaves === 1) continue;
     const middle = from + LEAF * (leaves >>> 1);
-    const key = keys[widestAxis(keys, local, from, to)] ?? scratch;
-    for (let i = from; i < to; i += 1) scratch[i] = key[local[i] ?? 0] ?? 0;
+    copyKeys(keys[widestAxis(keys, local, from, to)] ?? scratch, local, scratch, from, to);
     selectKth(scratch, local, middle, from, to - 1);
     nodes.words[at + NODE.firstChild] = next;
     open.push(next + 1, middle, to, next, from, middle);
     next += 2;
   }
-  const ordered = Uint32Array.from(local, (i) => own[i] ?? 0);
-  own.set(ordered);
+  for (let i = 0; i < local.length; i += 1) local[i] = (local[i] ?? 0) + first;
   return next;
+}
+
+function copyKeys(
+  keys: Float32Array,
+  local: Uint32Array,
+  scratch: Float32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i += 1) scratch[i] = keys[local[i] ?? 0] ?? 0;
 }
 
 /** The axis on which a sample of rows differs by the most score. */

@@ -1,5 +1,6 @@
 import { WORDS_IN_WEEK } from "../hours.ts";
-import { type NumberColumn, grown, resized } from "./grow.ts";
+import { gatherElements, LEFT_OUT, scatterElements } from "./elements.ts";
+import { grown, type NumberColumn, resized } from "./grow.ts";
 
 /**
  * Listings as columns: row r of every column is one listing. All of it sits in typed arrays, so that a pass over many
@@ -82,7 +83,13 @@ const ELEMENTS: Readonly<Record<ColumnName, number>> = {
   removed: 1,
 };
 
+/** Bytes of the widest element. */
+const WIDEST = 8;
+
 const NAMES = Object.keys(ELEMENTS).filter((name): name is ColumnName => name in ELEMENTS);
+
+/** As many words as room is kept for at first; most listings have as many. */
+const WORDS_A_ROW = 4;
 
 /** Columns of no listing, with room for some. */
 export function createColumns(room: number): ListingColumns {
@@ -114,7 +121,7 @@ export function createColumns(room: number): ListingColumns {
     idLow: new Uint32Array(room),
     removed: new Uint8Array(room),
     tagsFrom: new Uint32Array(room + 1),
-    tagWords: new Uint32Array(room * 4),
+    tagWords: new Uint32Array(room * WORDS_A_ROW),
   };
 }
 
@@ -128,25 +135,6 @@ export function makeRoom(columns: ListingColumns, words: number): void {
   columns.tagWords = grown(columns.tagWords, (columns.tagsFrom[columns.length] ?? 0) + words);
 }
 
-/** Bytes that the columns hold. */
-export function bytesOf(columns: ListingColumns): number {
-  const fixed = NAMES.reduce((sum, name) => sum + columns[name].byteLength, 0);
-  return fixed + columns.tagsFrom.byteLength + columns.tagWords.byteLength;
-}
-
-/** The given rows in the given order, as columns without any room to spare. */
-export function gatherColumns(columns: ListingColumns, rows: Uint32Array): ListingColumns {
-  const gathered = createColumns(0);
-  gathered.length = rows.length;
-  for (const name of NAMES) {
-    const target = resized(gathered[name], rows.length * ELEMENTS[name]);
-    gatherElements(columns[name], target, rows, ELEMENTS[name]);
-    replace(gathered, name, target);
-  }
-  gatherWords(columns, gathered, rows);
-  return gathered;
-}
-
 function replace<Name extends ColumnName>(
   columns: Record<Name, NumberColumn>,
   name: Name,
@@ -155,64 +143,71 @@ function replace<Name extends ColumnName>(
   columns[name] = column;
 }
 
-/** Copies by the width of the elements alone: four loops that each know their arrays are several times faster than one. */
-function gatherElements(from: NumberColumn, to: NumberColumn, rows: Uint32Array, elements: number): void {
-  const width = from.BYTES_PER_ELEMENT;
-  if (elements > 1) gatherBlocks(new Uint32Array(from.buffer), new Uint32Array(to.buffer), rows, elements);
-  else if (width === 1) gather1(new Uint8Array(from.buffer), new Uint8Array(to.buffer), rows);
-  else if (width === 2) gather2(new Uint16Array(from.buffer), new Uint16Array(to.buffer), rows);
-  else if (width === 4) gather4(new Uint32Array(from.buffer), new Uint32Array(to.buffer), rows);
-  else gather8(new Float64Array(from.buffer), new Float64Array(to.buffer), rows);
+/** Bytes that the columns hold. */
+export function bytesOf(columns: ListingColumns): number {
+  const fixed = NAMES.reduce((sum, name) => sum + columns[name].byteLength, 0);
+  return fixed + columns.tagsFrom.byteLength + columns.tagWords.byteLength;
 }
 
-function gather1(from: Uint8Array, to: Uint8Array, rows: Uint32Array): void {
-  for (let i = 0; i < rows.length; i += 1) to[i] = from[rows[i] ?? 0] ?? 0;
-}
-
-function gather2(from: Uint16Array, to: Uint16Array, rows: Uint32Array): void {
-  for (let i = 0; i < rows.length; i += 1) to[i] = from[rows[i] ?? 0] ?? 0;
-}
-
-function gather4(from: Uint32Array, to: Uint32Array, rows: Uint32Array): void {
-  for (let i = 0; i < rows.length; i += 1) to[i] = from[rows[i] ?? 0] ?? 0;
-}
-
-function gather8(from: Float64Array, to: Float64Array, rows: Uint32Array): void {
-  for (let i = 0; i < rows.length; i += 1) to[i] = from[rows[i] ?? 0] ?? 0;
-}
-
-function gatherBlocks(from: Uint32Array, to: Uint32Array, rows: Uint32Array, elements: number): void {
-  for (let i = 0; i < rows.length; i += 1) {
-    const source = (rows[i] ?? 0) * elements;
-    const target = i * elements;
-    for (let element = 0; element < elements; element += 1) to[target + element] = from[source + element] ?? 0;
+/**
+ * Moves each row to its position among `count` rows, or leaves it out at `LEFT_OUT`, in place. It reads from front to
+ * back and writes to as many places as there are groups, which caches bear far better than reading here and there.
+ */
+export function scatterColumns(columns: ListingColumns, positions: Uint32Array, count: number): void {
+  const { tagsFrom, tagWords, length } = columns;
+  const starts = new Uint32Array(count + 1);
+  for (let row = 0; row < length; row += 1) {
+    const position = positions[row] ?? LEFT_OUT;
+    if (position !== LEFT_OUT) starts[position + 1] = (tagsFrom[row + 1] ?? 0) - (tagsFrom[row] ?? 0);
   }
+  for (let i = 1; i <= count; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const words = new Uint32Array(starts[count] ?? 0);
+  for (let row = 0; row < length; row += 1) {
+    const position = positions[row] ?? LEFT_OUT;
+    if (position === LEFT_OUT) continue;
+    copyWords(tagWords, tagsFrom[row] ?? 0, tagsFrom[row + 1] ?? 0, words, starts[position] ?? 0);
+  }
+  columns.tagsFrom = starts;
+  columns.tagWords = words;
+  const spare = new ArrayBuffer(length * WIDEST);
+  for (const name of NAMES) scatterElements(columns[name], positions, ELEMENTS[name], spare);
+  columns.length = count;
 }
 
-function gatherWords(from: ListingColumns, to: ListingColumns, rows: Uint32Array): void {
-  const starts = new Uint32Array(rows.length + 1);
-  for (let i = 0; i < rows.length; i += 1) {
+/** Rewrites columns so that row i is what row `rows[i]` was, each row once, in place. */
+export function gatherColumns(columns: ListingColumns, rows: Uint32Array): void {
+  const { tagsFrom, tagWords, length } = columns;
+  const starts = new Uint32Array(length + 1);
+  const words = new Uint32Array(tagsFrom[length] ?? 0);
+  for (let i = 0; i < length; i += 1) {
     const row = rows[i] ?? 0;
-    starts[i + 1] = (starts[i] ?? 0) + (from.tagsFrom[row + 1] ?? 0) - (from.tagsFrom[row] ?? 0);
+    const [from, to] = [tagsFrom[row] ?? 0, tagsFrom[row + 1] ?? 0];
+    const start = starts[i] ?? 0;
+    copyWords(tagWords, from, to, words, start);
+    starts[i + 1] = start + to - from;
   }
-  const words = new Uint32Array(starts[rows.length] ?? 0);
-  for (let i = 0; i < rows.length; i += 1) {
-    let target = starts[i] ?? 0;
-    const row = rows[i] ?? 0;
-    for (let at = from.tagsFrom[row] ?? 0; at < (from.tagsFrom[row + 1] ?? 0); at += 1) {
-      words[target] = from.tagWords[at] ?? 0;
-      target += 1;
-    }
+  columns.tagsFrom = starts;
+  columns.tagWords = words;
+  const spare = new ArrayBuffer(length * WIDEST);
+  for (const name of NAMES) gatherElements(columns[name], rows, ELEMENTS[name], spare);
+}
+
+function copyWords(source: Uint32Array, from: number, to: number, target: Uint32Array, start: number): void {
+  for (let at = from; at < to; at += 1) target[start + at - from] = source[at] ?? 0;
+}
+
+/** Gives back the room that the columns have to spare. */
+export function trimColumns(columns: ListingColumns): void {
+  if (columns.kind.length === columns.length) return;
+  for (const name of NAMES) {
+    replace(columns, name, resized(columns[name], columns.length * ELEMENTS[name]));
   }
-  to.tagsFrom = starts;
-  to.tagWords = words;
 }
 
 /** All rows of some columns, one after the other. */
 export function joinColumns(parts: readonly ListingColumns[]): ListingColumns {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const joined = createColumns(length);
-  joined.length = length;
+  const joined = createColumns(parts.reduce((sum, part) => sum + part.length, 0));
+  joined.length = joined.kind.length;
   joined.tagWords = new Uint32Array(
     parts.reduce((sum, part) => sum + (part.tagsFrom[part.length] ?? 0), 0),
   );
