@@ -1,10 +1,21 @@
 import { expect } from "chai";
 import { CATEGORIES, categoryOf, tagKeysOf } from "./categories.ts";
+import { explainAspect } from "./services/explain.ts";
+import { planAspects, type WordList } from "./services/judge.ts";
+import { Words } from "./store/words.ts";
 import { parseTags } from "./tags.ts";
 
 function fit(slug: string, key: string, need: string, offer: string) {
+  const words = new Words();
+  const listOf = (text: string): WordList => {
+    const pool = [...parseTags(text)].flatMap(([name, values]) =>
+      values.map((value) => words.intern(name, value)),
+    );
+    return { pool: Uint32Array.from(pool), from: 0, to: pool.length };
+  };
   const aspects = CATEGORIES.find((category) => category.slug === slug)?.aspects ?? [];
-  return aspects.find((aspect) => aspect.key === key)?.fit(parseTags(need), parseTags(offer));
+  const aspect = planAspects(aspects, words).find((planned) => planned.key === key);
+  return aspect === undefined ? undefined : explainAspect(aspect, words, listOf(need), listOf(offer));
 }
 
 describe("categories", () => {

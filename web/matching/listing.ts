@@ -1,6 +1,6 @@
 import { isCategoryCode } from "./categories.ts";
 import { MatchingError } from "./errors.ts";
-import { checkHours, checkUtcOffset } from "./hours.ts";
+import { checkHours, checkUtcOffset, HOURS_IN_WEEK } from "./hours.ts";
 
 /** Offer or need, as in `IListings.Kind`. */
 export const KINDS = ["Offer", "Need"] as const;
@@ -33,6 +33,8 @@ export interface ListingInput {
   readonly id: string;
   /** Address, compared without regard to case. */
   readonly publisher: string;
+  /** Address of the community it stands in; left out where that doesn't matter. */
+  readonly community?: string;
   readonly kind: Kind;
   readonly category: number;
   /** Centre of the public cell; null for what needs no place. */
@@ -41,8 +43,12 @@ export interface ListingInput {
   readonly radius: number;
   /** Weekly mask of 168 bits in the publisher's local time. */
   readonly hoursOfWeek: bigint;
-  /** Minutes from UTC. */
+  /** Minutes from UTC, as they were when the listing was published or last revised. */
   readonly utcOffset: number;
+  /** Unix seconds of that publication or revision; left out where unknown: then the offset holds all year. */
+  readonly statedAt?: number;
+  /** Hours of its week that live agreements take, 0 to 168; 0 if left out. Which ones is nobody else's business. */
+  readonly bookedHours?: number;
   /** Unix seconds after which it no longer stands; 0 for never. */
   readonly expiry: number;
   /** Bit set of {@link PAYMENTS}. */
@@ -54,10 +60,12 @@ export interface ListingInput {
   readonly price: bigint;
   /** Space-separated `key:value` words. */
   readonly tags: string;
-  /** The publisher's reviews: in this category where it has some, else in all. */
+  /** The publisher's reviews: in this category where it has some, else in all. A fraction where they are decayed. */
   readonly reviewCount: number;
   /** Sum of their overall ratings, 1 to 5 each. */
   readonly overallSum: number;
+  /** Unix seconds as of which the two hold and from which they decay; left out or 0 where they do not decay. */
+  readonly reviewedAt?: number;
 }
 
 /**
@@ -102,11 +110,27 @@ export function checkCategory(code: number): void {
   if (!isCategoryCode(code)) throw new MatchingError("category-unknown", { code });
 }
 
+/** Decayed sums are rounded on their way here. */
+const RATING_SLACK = 1e-6;
+
 function checkReviews(count: number, sum: number): void {
-  const whole = Number.isSafeInteger(count) && Number.isSafeInteger(sum);
-  if (!whole || count < 0 || sum < count * RATING_LEAST || sum > count * RATING_MOST) {
-    throw new MatchingError("reviews-impossible", { count, sum });
-  }
+  const slack = count * RATING_SLACK;
+  const isPossible =
+    Number.isFinite(count) &&
+    Number.isFinite(sum) &&
+    count >= 0 &&
+    sum >= count * RATING_LEAST - slack &&
+    sum <= count * RATING_MOST + slack;
+  if (!isPossible) throw new MatchingError("reviews-impossible", { count, sum });
+}
+
+/** @throws {@link MatchingError} `address-invalid` */
+export function checkAddress(address: string): void {
+  if (!/^0x[\da-f]{1,40}$/iu.test(address)) throw new MatchingError("address-invalid", { address });
+}
+
+function checkBookedHours(hours: number): void {
+  if (!(hours >= 0 && hours <= HOURS_IN_WEEK)) throw new MatchingError("booked-hours-out-of-range", { hours });
 }
 
 /**
@@ -124,4 +148,9 @@ export function checkListing(listing: ListingInput): void {
   checkPayments(listing.payments);
   checkPrice(listing.price);
   checkReviews(listing.reviewCount, listing.overallSum);
+  checkAddress(listing.publisher);
+  if (listing.community !== undefined) checkAddress(listing.community);
+  checkTime(listing.statedAt ?? 0);
+  checkTime(listing.reviewedAt ?? 0);
+  checkBookedHours(listing.bookedHours ?? 0);
 }

@@ -1,20 +1,45 @@
 import { createEngine } from "./engine.ts";
 import { MatchingError } from "./errors.ts";
+import type { Match } from "./explain.ts";
 import type { ListingInput } from "./listing.ts";
+import type { MutualMatch } from "./mutual.ts";
+import type { OwnWishes } from "./preference/profile.ts";
+import type { Wish } from "./preference/wish.ts";
 import type { MatchRequest, MatchResponse } from "./protocol.ts";
 import type { Query } from "./query.ts";
-import type { Match } from "./rank.ts";
 import { DEFAULT_WEIGHTS, type Weights } from "./weights.ts";
 
 /** Ranks listings off the page's thread. Requests are answered in order. */
 export interface Matcher {
   /** Replaces the listings; resolves to their number. */
   readonly load: (listings: readonly ListingInput[]) => Promise<number>;
-  /** Best matches first, over the listings loaded last. */
+  /** Takes some listings away and adds or replaces others, without a new load; resolves to their number. */
+  readonly update: (change: {
+    readonly remove?: readonly string[];
+    readonly put?: readonly ListingInput[];
+  }) => Promise<number>;
+  /** Best matches first, over the listings that are in. */
   readonly rank: (query: Query, weights?: Weights) => Promise<readonly Match[]>;
+  /** What suits a listing and is suited by it, best first. */
+  readonly rankMutual: (
+    listing: ListingInput,
+    options: { readonly now: number; readonly limit: number; readonly weights?: Weights },
+  ) => Promise<readonly MutualMatch[]>;
+  /** How much the viewer trusts whom, 0 to 1 by address, from now on; null to forget. */
+  readonly trust: (members: ReadonlyMap<string, number> | null) => Promise<void>;
+  /**
+   * Learns preferences from what everyone took part in and what the viewer did itself; null switches them off. Clicks
+   * go no further than the worker.
+   */
+  readonly learn: (
+    lessons: { readonly everyone: readonly Wish[]; readonly own: OwnWishes } | null,
+  ) => Promise<void>;
   /** Ends the worker; what is still asked is rejected. */
   readonly dispose: () => void;
 }
+
+/** Listings sent at once: a few milliseconds of copying, so that the page never stands still. */
+const PART = 500;
 
 /** How requests reach an engine. */
 interface Line {
@@ -64,16 +89,52 @@ export function createMatcher(): Matcher {
       pending.set(last, { resolve, reject });
       line.send({ ...request, request: last });
     });
+  const count = async (request: Omitted<MatchRequest>) => {
+    const response = await ask(request);
+    return response.type === "done" ? response.count : 0;
+  };
+
+  let turn: Promise<unknown> = Promise.resolve();
+  /** A load is sent in parts; what is asked after it waits for the last. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = turn.then(task);
+    turn = result.catch(() => undefined);
+    return result;
+  };
 
   return {
-    async load(listings) {
-      const response = await ask({ type: "load", listings });
-      return response.type === "loaded" ? response.count : 0;
-    },
-    async rank(query, weights = DEFAULT_WEIGHTS) {
-      const response = await ask({ type: "rank", query, weights });
-      return response.type === "ranked" ? response.matches : [];
-    },
+    load: (listings) =>
+      inTurn(async () => {
+        for (let from = 0; from + PART < listings.length; from += PART) {
+          await count({
+            type: "load",
+            listings: listings.slice(from, from + PART),
+            isFirst: from === 0,
+            isLast: false,
+          });
+        }
+        const sent = listings.length === 0 ? 0 : Math.floor((listings.length - 1) / PART) * PART;
+        return count({ type: "load", listings: listings.slice(sent), isFirst: sent === 0, isLast: true });
+      }),
+    update: ({ remove = [], put = [] }) => inTurn(() => count({ type: "update", remove, put })),
+    rank: (query, weights = DEFAULT_WEIGHTS) =>
+      inTurn(async () => {
+        const response = await ask({ type: "rank", query, weights });
+        return response.type === "ranked" ? response.matches : [];
+      }),
+    rankMutual: (listing, { now, limit, weights = DEFAULT_WEIGHTS }) =>
+      inTurn(async () => {
+        const response = await ask({ type: "rankMutual", listing, now, limit, weights });
+        return response.type === "rankedMutual" ? response.matches : [];
+      }),
+    trust: (members) =>
+      inTurn(async () => {
+        await ask({ type: "trust", members: members === null ? null : [...members] });
+      }),
+    learn: (lessons) =>
+      inTurn(async () => {
+        await ask({ type: "learn", lessons });
+      }),
     dispose() {
       line.close();
       fail();
@@ -89,6 +150,11 @@ function openWorker(receive: (response: MatchResponse) => void, fail: () => void
 }
 
 function openInPlace(receive: (response: MatchResponse) => void): Line {
-  const answer = createEngine();
-  return { send: (request) => queueMicrotask(() => receive(answer(request))), close: () => undefined };
+  const engine = createEngine();
+  const send = (request: MatchRequest) =>
+    queueMicrotask(() => {
+      receive(engine.answer(request));
+      while (engine.tidy());
+    });
+  return { send, close: () => undefined };
 }

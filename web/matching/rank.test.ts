@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { UNKNOWN } from "./factors/factor.ts";
 import { type ListingInput, PAYMENTS, UNITS } from "./listing.ts";
 import { queryOfListing } from "./query.ts";
-import { compareIds, rank } from "./rank.ts";
+import { rank } from "./rank.ts";
+import { compareIds } from "./store/ids.ts";
 import { EVERY_HOUR, exampleListing, exampleQuery, NATIVE } from "./testing/examples.ts";
 import { DEFAULT_WEIGHTS, FACTORS, type FactorName } from "./weights.ts";
 
@@ -44,6 +46,7 @@ const weights = fc.record({
   availability: fc.double({ min: 0, max: 10, noNaN: true }),
   price: fc.double({ min: 0, max: 10, noNaN: true }),
   service: fc.double({ min: 0, max: 10, noNaN: true }),
+  preference: fc.double({ min: 0, max: 10, noNaN: true }),
 });
 
 /** One factor of the only result. */
@@ -124,18 +127,18 @@ describe("rank", () => {
     });
   }
 
-  it("spreads the weight of what is unknown over the rest", () => {
+  it("spreads the weight of what the query does not say over the rest", () => {
     const [match] = rank(exampleQuery({ place: null, hoursOfWeek: null, price: null, tags: "" }), [
       exampleListing(),
     ]);
     const reputation = match?.factors.find((factor) => factor.factor === "reputation");
     expect(reputation?.weight).to.equal(1);
     expect(match?.score).to.equal(reputation?.value);
-    expect(match?.factors.filter((factor) => factor.value === null)).to.have.length(4);
+    expect(match?.factors.filter((factor) => factor.value === null)).to.have.length(5);
   });
 
   it("scores 0 where no weighted factor knows anything", () => {
-    const onlyPrice = { distance: 0, reputation: 0, availability: 0, price: 1, service: 0 };
+    const onlyPrice = { distance: 0, reputation: 0, availability: 0, price: 1, service: 0, preference: 0 };
     expect(rank(exampleQuery({ price: null }), [exampleListing()], onlyPrice)[0]?.score).to.equal(0);
   });
 
@@ -152,8 +155,11 @@ describe("factors", () => {
     expect(there?.reason).to.deep.equal({
       code: "within-reach",
       parameters: { metres: 2224, reach: 20_000 },
+      isAssumed: false,
     });
-    expect(factorOf("distance", { place: null })).to.include({ value: null, weight: 0 });
+    const nowhere = factorOf("distance", { place: null });
+    expect(nowhere?.value).to.equal(UNKNOWN);
+    expect(nowhere?.reason).to.deep.equal({ code: "no-place", parameters: {}, isAssumed: true });
   });
 
   it("move a rating more the more reviews stand behind it", () => {
@@ -169,6 +175,7 @@ describe("factors", () => {
     expect(factorOf("availability", { hoursOfWeek: 0x0f00n })?.reason).to.deep.equal({
       code: "sometimes-open",
       parameters: { openHours: 4, wantedHours: 8 },
+      isAssumed: false,
     });
   });
 
@@ -176,8 +183,15 @@ describe("factors", () => {
     ["within what one pays", {}, {}, 1, "fits"],
     ["half more than one pays", { price: 18n }, {}, 0.5, "over"],
     ["thrice what one pays", { price: 36n }, {}, 0, "over"],
-    ["in another token", { token: "0x01" }, {}, null, "other-token"],
-    ["for another unit", { unit: "Day" }, {}, null, "other-unit"],
+    ["in another token", { token: "0x01" }, {}, UNKNOWN, "other-token"],
+    ["for another unit", { unit: "Day" }, {}, UNKNOWN, "other-unit"],
+    [
+      "an hour of time credits for an hour",
+      { price: 0n, payments: PAYMENTS.timeCredits },
+      { payments: PAYMENTS.timeCredits },
+      1,
+      "hour-for-hour",
+    ],
     ["a gift", { price: 0n, payments: PAYMENTS.gift }, {}, 1, "gift"],
     ["no matter", {}, { price: null }, null, "price-not-given"],
     [

