@@ -55,7 +55,8 @@ export function strongestPaths(
   const { damping, hops, limit } = options;
   checkPeer(viewer, graph.peers);
   checkPeer(member, graph.peers);
-  if (!Number.isInteger(hops) || hops < 1 || hops > MOST_HOPS) throw new TrustError("hops-out-of-range", { hops });
+  if (!Number.isInteger(hops) || hops < 1 || hops > MOST_HOPS)
+    throw new TrustError("hops-out-of-range", { hops });
   if (!Number.isInteger(limit) || limit < 1) throw new TrustError("limit-out-of-range", { limit });
   if (viewer === member) return [];
 
@@ -67,11 +68,11 @@ export function strongestPaths(
     while (at > 0 && (open[at - 1]?.promise ?? 0) < partial.promise) at -= 1;
     open.splice(at, 0, partial);
   };
-  offer({ peer: viewer, strength: 1, promise: ahead[hops]?.get(viewer) ?? 0, edges: [] });
+  offer({ peer: viewer, strength: 1, promise: 1, edges: [] });
   const found: TrustPath[] = [];
   while (found.length < limit) {
     const best = open.shift();
-    if (best === undefined || best.promise === 0) break;
+    if (best === undefined) break;
     if (best.peer === member) {
       found.push({ edges: best.edges, strength: best.strength });
       continue;
@@ -92,7 +93,7 @@ export function strongestPaths(
   return found;
 }
 
-/** For 0 to `hops` edges: from which peers the member is reached in at most so many, and how strongly at best. */
+/** For 0 to `hops` − 1 edges: from which peers the member is reached in at most so many, and how strongly at best. */
 function bestAhead(
   graph: TrustGraph,
   member: number,
@@ -102,7 +103,7 @@ function bestAhead(
   const { offsets, word, weight } = graph.incoming;
   const layers: Map<number, number>[] = [new Map([[member, 1]])];
   let news = new Map([[member, 1]]);
-  for (let hop = 1; hop <= hops; hop += 1) {
+  for (let hop = 1; hop < hops; hop += 1) {
     const layer = new Map(layers[hop - 1]);
     const found = new Map<number, number>();
     for (const [peer, strength] of news) {
