@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { openNodeHelper } from "../../web/trust/testing/nodeHelper.ts";
 import { runAttacks } from "./attackTable.ts";
 import { measureBrowser } from "./browser.ts";
-import { openNodeHelper } from "./helper.ts";
 import { measureQuality } from "./quality.ts";
 import { readRatings } from "./ratings.ts";
 import { measureSpeed } from "./speed.ts";

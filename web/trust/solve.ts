@@ -40,7 +40,7 @@ const MOST_DIGITS = 3e-7;
 const MOST_ROUNDS = 12;
 const MOST_SWEEPS = 60;
 /** By the last change the residual is about this much smaller. */
-const CHANGE_OVER_RESIDUAL = 3;
+const CHANGE_OVER_RESIDUAL = 2;
 
 /**
  * Solves z = s + d Cᵀ z where `problem.residual` holds s − (I − d Cᵀ) z for what `problem.solution` holds. Run by

@@ -1,5 +1,5 @@
 import { parentPort, Worker } from "node:worker_threads";
-import { type Helper, type HelperTask, help } from "../../web/trust/eigentrust.ts";
+import { type Helper, type HelperTask, help } from "../eigentrust.ts";
 
 /** A second thread of Node's, and how to end it. */
 export interface NodeHelper extends Helper {
