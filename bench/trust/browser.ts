@@ -1,0 +1,3 @@
+export async function measureBrowser(_peers: number, _repeats: number): Promise<Record<string, number>> {
+  return {};
+}

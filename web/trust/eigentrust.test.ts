@@ -1,0 +1,142 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { type EdgeInput, toEdgeColumns } from "./edges.ts";
+import { createSolver, DEFAULT_OPTIONS } from "./eigentrust.ts";
+import { buildGraph } from "./graph.ts";
+import { losses } from "./losses.ts";
+import { errorBound } from "./residual.ts";
+import { NO_DECAY, NOW, smallWorld } from "./testing/arbitraries.ts";
+import { generateCommunities } from "./testing/communities.ts";
+import { denseScores } from "./testing/dense.ts";
+import { openNodeHelper } from "./testing/nodeHelper.ts";
+
+const distance = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a).reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0);
+
+const vouch = (rater: number, member: number): EdgeInput => ({
+  rater,
+  member,
+  experience: 1,
+  time: NOW,
+  kind: "vouch",
+});
+
+const communities = generateCommunities({ peers: 3_000, edges: 30_000, inside: 0.95, seed: 5 });
+const large = buildGraph(communities.edges, { now: communities.now, halfLife: 15_552_000 });
+const founders = communities.founders.map((peer) => ({ peer, weight: 1 }));
+
+describe("createSolver", () => {
+  it("equals Gaussian elimination on small graphs of every sort, within the bound that it states", () => {
+    const damping = fc.constantFrom(0, 0.5, 0.85, 0.99);
+    fc.assert(
+      fc.property(
+        smallWorld,
+        damping,
+        fc.constantFrom(1e-6, 1e-9, 1e-12),
+        ({ peers, edges, seeds }, d, tolerance) => {
+          const graph = buildGraph(toEdgeColumns(peers, edges), NO_DECAY);
+          const { scores, bound } = createSolver(graph).solve(seeds, { damping: d, tolerance });
+          expect(bound).to.be.at.most(tolerance);
+          expect(distance(scores, denseScores(graph, seeds, d))).to.be.at.most(tolerance + 1e-14);
+          expect(scores.reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-12 + tolerance);
+        },
+      ),
+    );
+  });
+
+  it("meets its bound on communities by a residual that is computed apart", () => {
+    const { scores, sweeps } = createSolver(large).solve(founders);
+    expect(errorBound(large, founders, DEFAULT_OPTIONS.damping, scores)).to.be.at.most(1e-9);
+    expect(sweeps).to.be.below(60);
+  });
+
+  it("gives the same bits with a second thread", async () => {
+    const helper = await openNodeHelper();
+    try {
+      const together = createSolver(large, helper);
+      const alone = createSolver(large).solve(founders);
+      expect(together.solve(founders)).to.deep.equal(alone);
+      expect(together.solve(founders)).to.deep.equal(alone);
+    } finally {
+      await helper.close();
+    }
+  });
+
+  it("starts from scores of a graph like it, and comes to the same", () => {
+    const { edges, now } = communities;
+    const { scores } = createSolver(large).solve(founders);
+    const changed = buildGraph({ ...edges, member: edges.member.with(0, 17) }, { now, halfLife: 15_552_000 });
+    const afresh = createSolver(changed).solve(founders);
+    const warm = createSolver(changed).solve(founders, DEFAULT_OPTIONS, scores);
+    expect(distance(warm.scores, afresh.scores)).to.be.at.most(2e-9);
+    expect(warm.sweeps).to.be.below(afresh.sweeps);
+  });
+
+  it("needs nothing more where it starts from the solution", () => {
+    const { scores } = createSolver(large).solve(founders, { damping: 0.85, tolerance: 1e-11 });
+    expect(createSolver(large).solve(founders, DEFAULT_OPTIONS, scores).sweeps).to.equal(0);
+  });
+
+  it("hands what a dangling peer has to the seeds, and nothing to who isn't reached", () => {
+    const graph = buildGraph(toEdgeColumns(4, [vouch(0, 1), vouch(3, 1)]), NO_DECAY);
+    const { scores } = createSolver(graph).solve([{ peer: 0, weight: 1 }]);
+    expect(scores[0]).to.be.closeTo(1 / 1.85, 1e-9);
+    expect(scores[1]).to.be.closeTo(0.85 / 1.85, 1e-9);
+    expect([scores[2], scores[3]]).to.deep.equal([0, 0]);
+  });
+
+  it("never lowers a member's score by one vouch more", () => {
+    fc.assert(
+      fc.property(smallWorld, fc.nat(), fc.nat(), ({ peers, edges, seeds }, a, b) => {
+        const good = edges.filter(({ experience }) => experience > 0);
+        const [rater, member] = [a % peers, b % peers];
+        const solve = (list: readonly EdgeInput[]) =>
+          createSolver(buildGraph(toEdgeColumns(peers, list), NO_DECAY)).solve(seeds).scores;
+        const before = solve(good)[member] ?? 0;
+        expect(solve([...good, vouch(rater, member)])[member]).to.be.at.least(before - 3e-9);
+      }),
+    );
+  });
+
+  it("subtracts distrust at its target alone, and never more than its giver has", () => {
+    fc.assert(
+      fc.property(smallWorld, ({ peers, edges, seeds }) => {
+        const graph = buildGraph(toEdgeColumns(peers, edges), NO_DECAY);
+        const { scores } = createSolver(graph).solve(seeds);
+        const lost = losses(graph, 0.85, scores);
+        expect(lost.every((loss) => loss >= 0)).to.equal(true);
+        const givers = new Set(Array.from(graph.distrust.word, (packed) => packed >>> 2));
+        const most = [...givers].reduce((sum, giver) => sum + (scores[giver] ?? 0), 0);
+        expect(lost.reduce((sum, loss) => sum + loss, 0)).to.be.at.most(0.85 * most + 1e-12);
+      }),
+    );
+  });
+
+  it("refuses seeds and options that are out of range", () => {
+    const solver = createSolver(buildGraph(toEdgeColumns(2, [vouch(0, 1)]), NO_DECAY));
+    const seeds = [{ peer: 0, weight: 1 }];
+    const refused: readonly (readonly [string, () => unknown])[] = [
+      ["seeds-empty", () => solver.solve([])],
+      ["seeds-empty", () => solver.solve([{ peer: 0, weight: 0 }])],
+      ["seed-weight-invalid", () => solver.solve([{ peer: 0, weight: Number.NaN }])],
+      ["seed-weight-invalid", () => solver.solve([{ peer: 0, weight: -1 }])],
+      [
+        "seed-weight-invalid",
+        () =>
+          solver.solve([
+            { peer: 0, weight: Number.MAX_VALUE },
+            { peer: 1, weight: Number.MAX_VALUE },
+          ]),
+      ],
+      ["peer-unknown", () => solver.solve([{ peer: 2, weight: 1 }])],
+      ["damping-out-of-range", () => solver.solve(seeds, { damping: 1, tolerance: 1e-9 })],
+      ["damping-out-of-range", () => solver.solve(seeds, { damping: Number.NaN, tolerance: 1e-9 })],
+      ["tolerance-out-of-range", () => solver.solve(seeds, { damping: 0.5, tolerance: 0 })],
+    ];
+    for (const [code, run] of refused) expect(run, code).to.throw().with.property("code", code);
+    const empty = createSolver(buildGraph(toEdgeColumns(0, []), NO_DECAY));
+    expect(() => empty.solve([]))
+      .to.throw()
+      .with.property("code", "seeds-empty");
+  });
+});
