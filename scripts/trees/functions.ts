@@ -81,14 +81,23 @@ export function externalFunctions(artifacts: readonly Artifact[], asts: Asts): r
     });
 }
 
-/** The names `Contract.function` that a root may have: every function of ours, also those of libraries. */
+/**
+ * The names `Contract.function` that a root may have: every function of ours, also those of libraries, and what a contract
+ * of ours inherits, for what a package's function does there can depend on ours (a resolver's `attest`).
+ */
 export function namesOfFunctions(asts: Asts): ReadonlySet<string> {
+  const definitions = definitionsIn(asts);
   const names = new Set<string>();
-  for (const { source, node } of definitionsIn(asts).values()) {
+  for (const { source, node } of definitions.values()) {
     if (!isOurs(source)) continue;
-    for (const member of walk(node)) {
-      if (member.nodeType !== "FunctionDefinition" && member.nodeType !== "VariableDeclaration") continue;
-      names.add(`${textIn(node.name)}.${textIn(member.name) || textIn(member.kind)}`);
+    const bases = Array.isArray(node.linearizedBaseContracts) ? node.linearizedBaseContracts : [];
+    for (const id of bases) {
+      const base = definitions.get(Number(id));
+      if (base === undefined) continue;
+      for (const member of walk(base.node)) {
+        if (member.nodeType !== "FunctionDefinition" && member.nodeType !== "VariableDeclaration") continue;
+        names.add(`${textIn(node.name)}.${textIn(member.name) || textIn(member.kind)}`);
+      }
     }
   }
   return names;
