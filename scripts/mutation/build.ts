@@ -53,7 +53,8 @@ export function findMutants({ input, asts }: Build, sources: readonly string[]):
   return found.map((mutant, index) => ({ ...mutant, number: FIRST_NUMBER + index }));
 }
 
-function instrumented({ input, asts }: Build, mutants: readonly Placed[]): CompilerInput {
+/** What the compiler is given with all mutants in it. */
+export function instrumented({ input, asts }: Build, mutants: readonly Placed[]): CompilerInput {
   const sources: CompilerInput["sources"] = { ...input.sources, [CHOICE_SOURCE]: { content: CHOICE } };
   for (const [source, ofSource] of Map.groupBy(mutants, (mutant) => mutant.source)) {
     const ast = asts.get(source);

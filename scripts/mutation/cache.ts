@@ -25,16 +25,9 @@ export function artifactsOf(target: string): string {
   return `${FOLDER}${target}`;
 }
 
-/**
- * Of all that a verdict depends on: sources, mutants and tests.
- * @param input What the compiler is given.
- */
-export function fingerprintOf(
-  input: string,
-  mutants: readonly { readonly number: number; readonly text: string }[],
-): string {
-  const hash = createHash("sha256").update(input);
-  for (const { number, text } of mutants) hash.update(`${number} ${text}\0`);
+/** Of all that a verdict depends on: the sources with the mutants in them, and the tests. */
+export function fingerprintOf(input: unknown): string {
+  const hash = createHash("sha256").update(JSON.stringify(input));
   const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );

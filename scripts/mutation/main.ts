@@ -7,7 +7,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { inputNameOf, readArtifacts } from "../solidity/artifacts.ts";
-import { buildOf, compiling, findMutants, writeMutated } from "./build.ts";
+import { buildOf, compiling, findMutants, instrumented, writeMutated } from "./build.ts";
 import { artifactsOf, fingerprintOf, readFindings, writeFindings } from "./cache.ts";
 import { judgeAll, survey, testsByMutant } from "./judgement.ts";
 import { addSurvivors, problemsOf, readSurvivors, type Verdict } from "./survivors.ts";
@@ -35,7 +35,7 @@ async function verdictsOf(target: Target, workers: number): Promise<readonly Ver
   say(`${target.name}: ${mutants.length} mutants, and ${all.length - mutants.length} that don't compile`);
 
   const artifacts = artifactsOf(target.name);
-  const fingerprint = fingerprintOf(JSON.stringify(build.input), mutants);
+  const fingerprint = fingerprintOf(instrumented(build, mutants));
   let findings = readFindings(target.name, fingerprint);
   if (findings === undefined) {
     writeMutated(build, mutants, artifacts);

@@ -82,6 +82,13 @@ describe("The mutants of a contract", () => {
     const numbered = mutants.map((mutant, index) => ({ ...mutant, number: index + 1 }));
     expect(errorsOf(sourceOf(schemaOf(ast, bytesOf(PURSE), numbered)))).to.deep.equal([]);
   });
+
+  it("are all there, also where a statement stands without braces", () => {
+    const { ast, mutants } = purse();
+    const numbered = mutants.map((mutant, index) => ({ ...mutant, number: index + 1 }));
+    const source = schemaOf(ast, bytesOf(PURSE), numbered);
+    for (const { number } of numbered) expect(source).to.include(`__Mutants.on(${number})`);
+  });
 });
 
 describe("A condition", () => {

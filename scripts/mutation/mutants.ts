@@ -52,7 +52,8 @@ function hasValue(node: AstNode): boolean {
 /** In the head of a loop a statement can't be replaced by another kind. */
 function isReplaceable(statement: AstNode, parent: AstNode | undefined): boolean {
   if (!STATEMENTS.has(statement.nodeType)) return false;
-  return !nodesIn(parent?.loopExpression).some(({ id }) => id === statement.id);
+  const head = [...nodesIn(parent?.initializationExpression), ...nodesIn(parent?.loopExpression)];
+  return !head.some(({ id }) => id === statement.id);
 }
 
 /** Where to put the choice between a node and its mutants; undefined where there is no place. */

@@ -1,4 +1,4 @@
-import { type AstNode, childrenOf, type Range, rangeOf } from "./ast.ts";
+import { type AstNode, childrenOf, nodesIn, type Range, rangeOf } from "./ast.ts";
 
 /** What a node's text becomes; it is given the text with all that is below the node rewritten already. */
 export type Rewrite = (rewritten: string) => string;
@@ -24,9 +24,11 @@ export function sourceOf(bytes: string): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** The range of a node, of a statement with its semicolon. */
+/** The range of a node, of a statement with its semicolon, which may be that of the statement that it ends with. */
 export function extentOf(node: AstNode, bytes: string): Range {
   const { begin, end } = rangeOf(node);
+  const last = [node.trueBody, node.falseBody, node.body].flatMap((field) => nodesIn(field)).at(-1);
+  if (last !== undefined) return { begin, end: Math.max(end, extentOf(last, bytes).end) };
   if (!WITHOUT_SEMICOLON.has(node.nodeType)) return { begin, end };
   const semicolon = /^\s*;/.exec(bytes.slice(end, end + 200));
   return { begin, end: end + (semicolon?.[0].length ?? 0) };
@@ -39,11 +41,11 @@ export function extentOf(node: AstNode, bytes: string): Range {
  */
 export function rewritten(node: AstNode, bytes: string, rewrites: ReadonlyMap<number, Rewrite>): string {
   const own = rewrites.get(node.id);
-  const { begin, end } = own === undefined ? rangeOf(node) : extentOf(node, bytes);
+  const { begin, end } = extentOf(node, bytes);
   let text = "";
   let done = begin;
   for (const child of childrenOf(node)) {
-    const range = rewrites.has(child.id) ? extentOf(child, bytes) : rangeOf(child);
+    const range = extentOf(child, bytes);
     // Some nodes share their text with another, such as the type of two variables.
     if (range.begin < done || range.end > end) continue;
     text += bytes.slice(done, range.begin) + rewritten(child, bytes, rewrites);
