@@ -12,6 +12,7 @@ import {
 import { accountOf } from "./account";
 import { cellOrNull } from "./cell";
 import { keepLog } from "./log";
+import { setInt } from "./number";
 import { slugOf } from "./slug";
 
 export {
@@ -72,11 +73,11 @@ export function handleMatchingWeightsChanged(event: MatchingWeightsChanged): voi
   keepLog(event, "MatchingWeightsChanged", event.address);
   const community = Community.load(event.address);
   if (community == null) return;
-  community.distanceWeight = event.params.distance;
-  community.reputationWeight = event.params.reputation;
-  community.availabilityWeight = event.params.availability;
-  community.priceWeight = event.params.price;
-  community.serviceWeight = event.params.service;
+  setInt(community, "distanceWeight", event.params.distance);
+  setInt(community, "reputationWeight", event.params.reputation);
+  setInt(community, "availabilityWeight", event.params.availability);
+  setInt(community, "priceWeight", event.params.price);
+  setInt(community, "serviceWeight", event.params.service);
   community.save();
 }
 

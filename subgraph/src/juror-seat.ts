@@ -5,6 +5,7 @@ import { accountOf } from "./account";
 import { disputeId } from "./dispute";
 import { roundId } from "./jury-round";
 import { keepLog } from "./log";
+import { setFlag } from "./number";
 
 function seatOf(arbitrator: Address, dispute: BigInt, round: BigInt, juror: Address): JurorSeat | null {
   return JurorSeat.load(roundId(disputeId(arbitrator, dispute), round).concat(juror));
@@ -58,7 +59,7 @@ export function handleRecused(event: Recused): void {
   const seat = seatOf(event.address, event.params.disputeID, event.params.round, event.params.juror);
   if (seat == null) return;
   seat.status = "Recused";
-  seat.replaced = event.params.replaced;
+  setFlag(seat, "replaced", event.params.replaced);
   seat.recusedAt = event.block.timestamp;
   seat.save();
 }

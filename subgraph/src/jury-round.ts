@@ -3,7 +3,7 @@ import { DrawRequested, RoundStarted, RulingGiven } from "../generated/Jury/IJur
 import { Dispute, JuryRound } from "../generated/schema";
 import { disputeId } from "./dispute";
 import { keepLog } from "./log";
-import { clamped } from "./number";
+import { clamped, setFlag, setInt } from "./number";
 
 /** A dispute has four rounds at most. */
 export function roundId(dispute: Bytes, number: BigInt): Bytes {
@@ -34,7 +34,7 @@ export function revealUntil(dispute: Dispute, until: BigInt): void {
 function beginRound(dispute: Dispute, event: DrawRequested): JuryRound {
   const at = event.block.timestamp;
   endRound(dispute, at);
-  dispute.round = clamped(event.params.round);
+  setInt(dispute, "round", clamped(event.params.round));
   dispute.phase = "Drawing";
   dispute.until = null;
   dispute.save();
@@ -67,7 +67,7 @@ export function handleRoundStarted(event: RoundStarted): void {
   const dispute = Dispute.load(id);
   const round = JuryRound.load(roundId(id, event.params.round));
   if (dispute == null || round == null) return;
-  round.size = clamped(event.params.jurors);
+  setInt(round, "size", clamped(event.params.jurors));
   round.startedAt = event.block.timestamp;
   round.commitBy = event.params.commitBy;
   round.revealBy = event.params.revealBy;
@@ -85,7 +85,7 @@ export function handleRulingGiven(event: RulingGiven): void {
   if (dispute == null || round == null) return;
   round.votes = event.params.votes;
   round.ruling = event.params.ruling;
-  round.byJury = event.params.byJury;
+  setFlag(round, "byJury", event.params.byJury);
   round.endedAt = event.block.timestamp;
   round.save();
   dispute.ruling = event.params.ruling;

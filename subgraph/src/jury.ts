@@ -14,6 +14,7 @@ import { accountOf } from "./account";
 import { addFee, disputeId, newDispute } from "./dispute";
 import { endRound, revealUntil } from "./jury-round";
 import { keepLog } from "./log";
+import { setFlag, setInt } from "./number";
 
 export { handleJurorEnrolled, handleJurorResigned, handleJurorStruck } from "./juror";
 export { handleDrawRequested, handleRoundStarted, handleRulingGiven } from "./jury-round";
@@ -34,7 +35,7 @@ export function handleDisputeCreated(event: DisputeCreated): void {
   const community = Community.load(event.params.community);
   if (community != null) dispute.community = community.id;
   dispute.choices = event.params.choices;
-  dispute.jurors = event.params.jurors;
+  setInt(dispute, "jurors", event.params.jurors);
   dispute.commitSeconds = event.params.commitSeconds;
   dispute.revealSeconds = event.params.revealSeconds;
   dispute.appealSeconds = event.params.appealSeconds;
@@ -79,7 +80,7 @@ export function handleRulingExecuted(event: RulingExecuted): void {
   const dispute = Dispute.load(id);
   if (dispute == null) return;
   dispute.ruling = event.params.ruling;
-  dispute.delivered = event.params.delivered;
+  setFlag(dispute, "delivered", event.params.delivered);
   end(dispute, event.block.timestamp);
 }
 

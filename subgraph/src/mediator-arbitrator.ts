@@ -10,6 +10,7 @@ import { Dispute } from "../generated/schema";
 import { accountOf } from "./account";
 import { addFee, disputeId, newDispute } from "./dispute";
 import { keepLog } from "./log";
+import { setFlag } from "./number";
 
 export function handleDisputeCreation(event: DisputeCreation): void {
   keepLog(event, "DisputeCreation", disputeId(event.address, event.params.disputeID));
@@ -32,7 +33,7 @@ export function handleRulingGiven(event: RulingGiven): void {
   const dispute = Dispute.load(id);
   if (dispute == null) return;
   dispute.ruling = event.params.ruling;
-  dispute.delivered = event.params.delivered;
+  setFlag(dispute, "delivered", event.params.delivered);
   dispute.endedAt = event.block.timestamp;
   dispute.save();
 }

@@ -1,4 +1,4 @@
-import { BigInt, Bytes } from "@graphprotocol/graph-ts";
+import { BigInt, Bytes, Entity, Value } from "@graphprotocol/graph-ts";
 
 const WORD_BYTES: i32 = 32;
 
@@ -13,4 +13,14 @@ export function wordOf(value: BigInt): Bytes {
 /** As an Int of GraphQL, the largest where it is larger: `BigInt.toI32` would stop the subgraph. */
 export function clamped(value: BigInt): i32 {
   return value.gt(BigInt.fromI32(i32.MAX_VALUE)) ? i32.MAX_VALUE : value.toI32();
+}
+
+/** Fills a nullable Int: the setters that gnd generates take 0 for null. */
+export function setInt(entity: Entity, field: string, value: i32): void {
+  entity.set(field, Value.fromI32(value));
+}
+
+/** Fills a nullable Boolean: the setters that gnd generates take false for null. */
+export function setFlag(entity: Entity, field: string, value: bool): void {
+  entity.set(field, Value.fromBoolean(value));
 }

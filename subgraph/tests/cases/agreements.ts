@@ -322,7 +322,7 @@ export const agreements: readonly Case[] = [
         },
       },
       {
-        query: `{ agreement(id: "${AGREEMENT}", block: { number: 3 }) { settlementBy { id } settlementToProvider settlementProposal { id } held } }`,
+        query: `{ agreement(id: "${AGREEMENT}", block: { number: 2 }) { settlementBy { id } settlementToProvider settlementProposal { id } held } }`,
         expected: {
           agreement: {
             settlementBy: null,

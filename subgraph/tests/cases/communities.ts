@@ -120,8 +120,8 @@ export const communities: readonly Case[] = [
             rulingWindow: "86400",
           }),
           communal("MatchingWeightsChanged", {
-            distance: "30",
-            reputation: "30",
+            distance: "0",
+            reputation: "60",
             availability: "20",
             price: "10",
             service: "10",
@@ -148,8 +148,8 @@ export const communities: readonly Case[] = [
             appealSeconds: "10800",
             feePerJuror: "18446744073709551615",
             rulingWindow: "86400",
-            distanceWeight: 30,
-            reputationWeight: 30,
+            distanceWeight: 0,
+            reputationWeight: 60,
             availabilityWeight: 20,
             priceWeight: 10,
             serviceWeight: 10,
@@ -231,7 +231,7 @@ export const communities: readonly Case[] = [
     assertions: [
       {
         query: community(
-          "memberCount memberships(orderBy: account) { account { id } inviter { id } vouchers delegate leftAt barred removalReason }",
+          "memberCount memberships(orderBy: id) { account { id } inviter { id } vouchers delegate leftAt barred removalReason }",
         ),
         expected: {
           community: {
@@ -326,7 +326,7 @@ export const communities: readonly Case[] = [
               accounts: [],
               arguments: `{"name":"A \\"b\\" \\\\ \\u000a c","about":"\\u0001🍄","use":"${bytes32("repair")}","cell":"5"}`,
               at: "1000",
-              block: "2",
+              block: "1",
               logIndex: 0,
             },
           ],

@@ -72,7 +72,7 @@ export const governance: readonly Case[] = [
     ],
     assertions: [
       {
-        query: `{ proposal(id: "${PROPOSAL}") { governor { id proposalCount timelock { id } } community { id steward } number proposer { id } description voteStart voteEnd status forVotes againstVotes abstainVotes proposedAt queuedAt eta executedAt canceledAt calls(orderBy: position) { target value data } votes(orderBy: support) { voter { id } support weight reason at } } }`,
+        query: `{ proposal(id: "${PROPOSAL}") { governor { id proposalCount timelock { id } } community { id steward } number proposer { id } description voteStart voteEnd status forVotes againstVotes abstainVotes proposedAt queuedAt eta executedAt canceledAt calls(orderBy: position) { target value data } votes { voter { id } support weight reason at } } }`,
         expected: {
           proposal: {
             governor: { id: GOVERNOR, proposalCount: 1, timelock: { id: TIMELOCK } },
