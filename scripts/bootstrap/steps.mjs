@@ -17,6 +17,12 @@ const STEPS = [
     outputs: ["artifacts", "web/contracts/generated"],
   },
   {
+    name: "queries",
+    script: "build:index",
+    inputs: ["subgraph/schema.graphql", "web/index/codegen", "web/index/queries", "package-lock.json"],
+    outputs: ["web/index/generated/operations.ts"],
+  },
+  {
     name: "web",
     script: "build:web",
     inputs: ["web", "package-lock.json"],

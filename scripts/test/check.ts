@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 
 /** What must hold of the text of the code, before any of it runs. A warning is an error in each. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  // Before the types: it writes those of the queries.
+  "queries of the index": ["node", "web/index/codegen/build.ts"],
   biome: ["biome", "ci", "--error-on-warnings"],
   prettier: ["prettier", "--check", "--log-level", "warn", "contracts/**/*.sol", "test/contracts/**/*.sol"],
   solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol"],

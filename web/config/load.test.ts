@@ -40,6 +40,14 @@ describe("config.json", () => {
     expect(parseConfig(good).contracts.agreements).to.equal(contract);
   });
 
+  it("may name further addresses of the index", () => {
+    const fallbacks = ["https://index.example.org"];
+    expect(parseConfig(good).index.fallbacks).to.deep.equal([]);
+    expect(parseConfig({ ...good, index: { ...good.index, fallbacks } }).index.fallbacks).to.deep.equal(
+      fallbacks,
+    );
+  });
+
   it("says which entry is wrong", () => {
     expect(complaints({ ...good, index: { url: "ftp://example.org" } })).to.deep.equal([
       "index.url: must start with http:// or https://",

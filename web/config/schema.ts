@@ -26,7 +26,8 @@ export const configSchema = z.object({
     }),
     explorerUrl: url.nullable(),
   }),
-  index: z.object({ url }),
+  /** Where the index answers, and what stands in for it while it doesn't. */
+  index: z.object({ url, fallbacks: z.array(url).default([]) }),
   contracts: z.object({
     communityFactory: address,
     listings: address,

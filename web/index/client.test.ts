@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { IndexClient, type IndexClientOptions } from "./client.ts";
 import { IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
 import { accountId, agreementId, communityId, listingId } from "./ids.ts";
+import { failureOf, valid } from "./testing/expect.ts";
 import {
   ACCOUNT,
   AGREEMENT,
@@ -33,20 +34,6 @@ describe("index client", () => {
       },
       ...options,
     });
-  }
-
-  async function failureOf(promise: Promise<unknown>): Promise<unknown> {
-    try {
-      await promise;
-    } catch (error) {
-      return error;
-    }
-    throw new Error("It did not fail.");
-  }
-
-  function valid<Id>(id: Id | null): Id {
-    if (id === null) throw new Error("It is no id.");
-    return id;
   }
 
   beforeEach(() => {
@@ -83,7 +70,7 @@ describe("index client", () => {
       const older = agreement(AGREEMENT, { updatedAt: "1100" });
       const newer = agreement(`0x${"b2".repeat(32)}`, { updatedAt: "1200" });
       const index = await clientOf(({ variables }) => {
-        const isPayer = "payer" in (variables.where as object);
+        const isPayer = "payer" in ((variables.where ?? {}) as object);
         return answered({ agreements: [isPayer ? older : newer] });
       });
       const found = await index.agreements(valid(accountId(ACCOUNT)));

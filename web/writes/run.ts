@@ -1,5 +1,6 @@
 import type { Abi, Account, Address, Hex, PublicClient } from "viem";
 import { errorsAbi } from "../contracts/generated/abi.ts";
+import type { Receipt } from "../index/chain.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
 import type { WriteEvent } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
@@ -10,8 +11,8 @@ export interface WritePorts {
   account: Account | Address;
   /** Asks the wallet to sign and send. */
   send: (transaction: { to: Address; data: Hex; value: bigint; gas: bigint }) => Promise<Hex>;
-  /** Resolves once the index has read this block. */
-  waitForIndexed: (block: bigint) => Promise<void>;
+  /** Resolves once the index shows this transaction. */
+  waitForIndexed: (receipt: Receipt) => Promise<void>;
   encode: (request: WriteRequest["call"]) => Hex;
 }
 
@@ -57,7 +58,7 @@ export async function followWrite(
     return;
   }
   emit({ type: "included", block: receipt.blockNumber });
-  await waitForIndexed(receipt.blockNumber);
+  await waitForIndexed(receipt);
   emit({ type: "indexed" });
 }
 

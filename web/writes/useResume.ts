@@ -21,7 +21,7 @@ export function useResume(): void {
       followWrite(
         {
           chain,
-          waitForIndexed: (block) => index.waitForIndexed(block, { patience: Number.POSITIVE_INFINITY }),
+          waitForIndexed: (receipt) => index.waitForIndexed(receipt, { patience: Number.POSITIVE_INFINITY }),
         },
         state.hash,
         (event) => apply(id, event),

@@ -40,7 +40,7 @@ export function useWrite(): (request: WriteRequest) => Promise<WriteResult> {
           chain,
           account: address,
           send: (transaction) => wallet.sendTransaction(transaction),
-          waitForIndexed: (block) => index.waitForIndexed(block, { patience: Number.POSITIVE_INFINITY }),
+          waitForIndexed: (receipt) => index.waitForIndexed(receipt, { patience: Number.POSITIVE_INFINITY }),
           encode: ({ abi, functionName, args }) => encodeFunctionData({ abi, functionName, args }),
         },
         request,

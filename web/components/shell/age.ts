@@ -1,13 +1,14 @@
 import type { Freshness as IndexFreshness } from "../../index/freshness.ts";
 
-/** How old what one sees is. */
+/** How old what one sees is; `asOf` is when the oldest of it was true, in milliseconds since 1970, null where unknown. */
 export type Freshness =
   | { state: "unknown" }
   | { state: "fresh"; block: bigint }
   | { state: "behind"; blocks: number }
   | { state: "stopped"; block: bigint }
-  | { state: "indexUnreachable" }
-  | { state: "chainUnreachable" };
+  | { state: "kept"; asOf: number }
+  | { state: "indexUnreachable"; asOf: number | null }
+  | { state: "chainUnreachable"; asOf: number | null };
 
 /** So many blocks behind count as old even while the index is catching up. */
 const MANY_BLOCKS = 20n;
@@ -17,4 +18,21 @@ export function ageOf({ block, blocks, stopped }: IndexFreshness, stoodStill: bo
   if (stopped) return { state: "stopped", block };
   if (blocks > MANY_BLOCKS || (blocks > 0n && stoodStill)) return { state: "behind", blocks: Number(blocks) };
   return { state: "fresh", block };
+}
+
+interface Seen {
+  readonly isChainReached: boolean;
+  readonly isIndexReached: boolean;
+  /** Null where it is not known. */
+  readonly index: IndexFreshness | null;
+  readonly stoodStill: boolean;
+  readonly asOf: number | null;
+}
+
+/** The one thing to tell: first what can't be reached, then what is shown from before, then how far the index is. */
+export function freshnessOf({ isChainReached, isIndexReached, index, stoodStill, asOf }: Seen): Freshness {
+  if (!isChainReached) return { state: "chainUnreachable", asOf };
+  if (!isIndexReached) return { state: "indexUnreachable", asOf };
+  if (asOf !== null) return { state: "kept", asOf };
+  return index === null ? { state: "unknown" } : ageOf(index, stoodStill);
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useFreshness as useIndexFreshness } from "../../index/hooks/freshness.ts";
 import { useChainHead } from "../../wallet/chainHead.ts";
-import { ageOf, type Freshness } from "./age.ts";
+import { type Freshness, freshnessOf } from "./age.ts";
 
 /** Milliseconds for which the index may stand still before what one sees counts as old. */
 const STANDSTILL_MS = 5_000;
@@ -12,8 +12,9 @@ const STANDSTILL_MS = 5_000;
 export function useFreshness(): Freshness {
   const { head, unreachable } = useChainHead();
   const known = useIndexFreshness(head);
-  const block = known.state === "known" ? known.freshness.block : null;
-  const behind = known.state === "known" && known.freshness.blocks > 0n;
+  const index = known.state === "known" ? known.freshness : null;
+  const block = index?.block ?? null;
+  const behind = index !== null && index.blocks > 0n;
   const [stoodStillAt, setStoodStillAt] = useState<bigint | null>(null);
   useEffect(() => {
     if (!behind || block === null) return;
@@ -21,8 +22,11 @@ export function useFreshness(): Freshness {
     return () => clearTimeout(timer);
   }, [behind, block]);
 
-  if (unreachable) return { state: "chainUnreachable" };
-  if (known.state === "unreachable") return { state: "indexUnreachable" };
-  if (known.state === "unknown") return { state: "unknown" };
-  return ageOf(known.freshness, stoodStillAt === block);
+  return freshnessOf({
+    isChainReached: !unreachable,
+    isIndexReached: known.state !== "unreachable",
+    index,
+    stoodStill: stoodStillAt === block,
+    asOf: known.asOf,
+  });
 }

@@ -112,7 +112,7 @@ const hashOf = (number: number) => `0x${number.toString(16).padStart(64, "b")}`;
 
 /** An answer at a block. */
 export function answered(data: object, block = 9) {
-  return { json: { data: { ...data, _meta: { block: { number: block, hash: hashOf(block) } } } } };
+  return { json: { data: { ...data, ...meta(block).data } } };
 }
 
 /** An answer that is none, in graph-node's words. */

@@ -41,7 +41,13 @@ export async function serve(answer: (asked: Asked, position: number) => Answer):
   const server = createServer(async (request, response) => {
     const question: Asked = JSON.parse(await bodyOf(request));
     asked.push(question);
-    give(answer(question, asked.length - 1), response);
+    try {
+      give(answer(question, asked.length - 1), response);
+    } catch (error) {
+      // The test's own mistake: the client gives up at once, and the message tells why.
+      response.writeHead(501).end();
+      throw error;
+    }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
