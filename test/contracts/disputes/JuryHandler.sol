@@ -12,7 +12,7 @@ import {VM} from "../fixtures/Vm.sol";
 /// put in and got.
 contract JuryHandler {
     uint256 private constant MEMBERS = 14;
-    uint256 private constant LIVE_DISPUTES = 6;
+    uint256 private constant LIVE_DISPUTES = 3;
     uint256 private constant MAX_STEP = 2 days;
     uint256 private constant BLOCK_SECONDS = 12;
     uint32 private constant PERIOD = 1 days;
@@ -88,21 +88,38 @@ contract JuryHandler {
         if (disputes.length == 0) return;
         uint256 disputeID = _disputeAt(which);
         (uint256 before, address[] memory had, ) = _jury.juryOf(disputeID);
+        (bool pending, uint256 seedBlock, ) = _jury.drawOf(disputeID);
+        // Mostly in time; sometimes too early.
+        if (pending && howMany % 5 != 0 && block.number <= seedBlock) VM.roll(seedBlock + 1);
         try _jury.draw(disputeID, howMany % 8) {
             (uint256 round, address[] memory jurors, ) = _jury.juryOf(disputeID);
             for (uint256 i = round == before ? had.length : 0; i < jurors.length; ++i) _seat(disputeID, jurors[i]);
         } catch {}
     }
 
-    /// @dev All who can vote, mostly for about the same.
+    /// @dev A jury's whole work: some commit, some of them reveal, and sometimes nobody counts what is left to count.
     function vote(uint256 which, uint256 seed) external {
         if (disputes.length == 0) return;
         uint256 disputeID = _disputeAt(which);
         (, address[] memory jurors, ) = _jury.juryOf(disputeID);
         for (uint256 i = 0; i < jurors.length; ++i) {
-            // One in four forgets.
-            if (uint256(keccak256(abi.encode(seed, i))) % 4 != 0) _vote(disputeID, jurors[i]);
+            if (_doesIts(seed, i, "commit")) _commit(disputeID, jurors[i]);
         }
+        if (seed % 4 == 0) return;
+        _outlast(disputeID, IJury.Phase.Commit);
+        for (uint256 i = 0; i < jurors.length; ++i) {
+            if (_doesIts(seed, i, "reveal")) _reveal(disputeID, jurors[i]);
+        }
+        if (seed % 4 == 1) return;
+        _outlast(disputeID, IJury.Phase.Reveal);
+        try _jury.tally(disputeID) {} catch {}
+    }
+
+    function execute(uint256 which, bool patient) external {
+        if (disputes.length == 0) return;
+        uint256 disputeID = _disputeAt(which);
+        if (patient) _outlast(disputeID, IJury.Phase.Appeal);
+        try _jury.execute(disputeID) {} catch {}
     }
 
     function recuse(uint256 which, uint256 seat) external {
@@ -134,10 +151,8 @@ contract JuryHandler {
             try _arbitrable.settle(address(_jury), disputeID) {} catch {}
         } else if (what % CALLS == 1) {
             try _jury.reseed(disputeID) {} catch {}
-        } else if (what % CALLS < 5) {
-            try _jury.tally(disputeID) {} catch {}
         } else {
-            try _jury.execute(disputeID) {} catch {}
+            try _jury.tally(disputeID) {} catch {}
         }
     }
 
@@ -165,15 +180,36 @@ contract JuryHandler {
         return MEMBERS;
     }
 
-    function _vote(uint256 disputeID, address juror) private {
+    /// @dev Waits until a phase ends by itself, if it is the one.
+    function _outlast(uint256 disputeID, IJury.Phase phase) private {
+        (IJury.Phase actual, uint256 until) = _jury.phaseOf(disputeID);
+        if (actual == phase && block.timestamp <= until) VM.warp(until + 1);
+    }
+
+    function _commit(uint256 disputeID, address juror) private {
         (uint256 round, , ) = _jury.juryOf(disputeID);
-        uint256 choice = 40 + (uint160(juror) % 30);
-        bytes32 salt = keccak256(abi.encode(juror));
-        bytes32 commitment = _jury.commitmentOf(disputeID, round, juror, choice, salt);
+        bytes32 hash = _jury.commitmentOf(disputeID, round, juror, _choiceOf(disputeID, round, juror), _saltOf(juror));
         VM.prank(juror);
-        try _jury.commit(disputeID, commitment) {} catch {}
+        try _jury.commit(disputeID, hash) {} catch {}
+    }
+
+    function _reveal(uint256 disputeID, address juror) private {
+        (uint256 round, , ) = _jury.juryOf(disputeID);
         VM.prank(juror);
-        try _jury.reveal(disputeID, choice, salt) {} catch {}
+        try _jury.reveal(disputeID, _choiceOf(disputeID, round, juror), _saltOf(juror)) {} catch {}
+    }
+
+    /// @dev Three jurors of four, another one each time.
+    function _doesIts(uint256 seed, uint256 seat, string memory what) private pure returns (bool) {
+        return uint256(keccak256(abi.encode(seed, seat, what))) % 4 != 0;
+    }
+
+    function _choiceOf(uint256 disputeID, uint256 round, address juror) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode(disputeID, round, juror))) % (CHOICES + 1);
+    }
+
+    function _saltOf(address juror) private pure returns (bytes32) {
+        return keccak256(abi.encode(juror));
     }
 
     function _seat(uint256 disputeID, address juror) private {
