@@ -39,7 +39,7 @@ export interface Matcher {
 }
 
 /** Listings sent at once: a few milliseconds of copying, so that the page never stands still. */
-const PART = 500;
+const PART = 250;
 
 /** How requests reach an engine. */
 interface Line {
