@@ -1,6 +1,7 @@
 import type { Helper } from "./eigentrust.ts";
 import { createEngine } from "./engine.ts";
 import type { HelperMessage, TrustRequest } from "./protocol.ts";
+import { buffersOf } from "./transfer.ts";
 
 /** Milliseconds after which a helper that hasn't spoken is done without. */
 const PATIENCE = 3_000;
@@ -9,7 +10,10 @@ const ready = openHelper().then(createEngine);
 
 // Each waits for the one before, so that answers keep the order of the questions.
 self.addEventListener("message", (event: MessageEvent<TrustRequest>) => {
-  ready.then((answer) => self.postMessage(answer(event.data)));
+  ready.then((answer) => {
+    const response = answer(event.data);
+    self.postMessage(response, { transfer: "trust" in response ? buffersOf(response.trust) : [] });
+  });
 });
 
 /** A second thread, where this page may share memory and a core is left for it. */

@@ -8,11 +8,15 @@ import { PERSONAL_LIMITS } from "./personal.ts";
 import type { CommunityTrust, LoadedGraph, TrustRequest, TrustResponse, ViewerTrust } from "./protocol.ts";
 import type { Seed } from "./seeds.ts";
 import type { SolveOptions } from "./solve.ts";
+import { buffersOf } from "./transfer.ts";
 import type { WalkLimits } from "./walk.ts";
 
 /** Computes trust off the page's thread. Requests are answered in order. */
 export interface Truster {
-  /** Replaces the graph by what the index had at a block. */
+  /**
+   * Replaces the graph by what the index had at a block. The columns are handed over to the worker, not copied: what
+   * isn't shared memory is empty afterwards.
+   */
   readonly load: (block: number, edges: EdgeColumns, decay: Decay) => Promise<LoadedGraph>;
   /** EigenTrust from a community's seeds. */
   readonly community: (seeds: readonly Seed[], options?: SolveOptions) => Promise<CommunityTrust>;
@@ -104,7 +108,10 @@ function openWorker(receive: (response: TrustResponse) => void, fail: () => void
   const worker = new Worker(new URL("./trust.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", (event: MessageEvent<TrustResponse>) => receive(event.data));
   worker.addEventListener("error", fail);
-  return { send: (request) => worker.postMessage(request), close: () => worker.terminate() };
+  return {
+    send: (request) => worker.postMessage(request, request.type === "load" ? buffersOf(request.edges) : []),
+    close: () => worker.terminate(),
+  };
 }
 
 function openInPlace(receive: (response: TrustResponse) => void): Line {

@@ -13,7 +13,7 @@ import { fitLogistic, type Logistic, logOdds, probabilityOf } from "./logistic.t
 export interface EvidenceContribution {
   readonly evidence: EvidenceName;
   readonly value: number;
-  /** Weight times value, on the scale of log-odds; above 0 speaks for a bad experience. */
+  /** Weight times how far the value is from the usual one, in log-odds; above 0 speaks for a bad experience. */
   readonly contribution: number;
 }
 
@@ -67,7 +67,7 @@ export function forecastBy(
       const values = present.read(rater, member);
       return EVIDENCE.map((evidence, j) => {
         const value = values[j] ?? 0;
-        return { evidence, value, contribution: value * (model.weights[j] ?? 0) };
+        return { evidence, value, contribution: (value - (model.usual[j] ?? 0)) * (model.weights[j] ?? 0) };
       });
     },
   };

@@ -1,7 +1,10 @@
-/** A fitted logistic regression: log-odds = intercept + Σ weight · value. */
+/** A fitted logistic regression: log-odds = intercept + Σ weight · (value − usual). */
 export interface Logistic {
+  /** Log-odds where every value is as usual. */
   readonly intercept: number;
   readonly weights: Float64Array;
+  /** Means of the values that it was fitted to. */
+  readonly usual: Float64Array;
 }
 
 const MOST_STEPS = 50;
@@ -35,19 +38,14 @@ export function fitLogistic(
     }
     if (most < 1e-9) break;
   }
-  let intercept = weights[width] ?? 0;
-  const unscaled = new Float64Array(width);
-  for (let j = 0; j < width; j += 1) {
-    unscaled[j] = (weights[j] ?? 0) / (deviation[j] ?? 1);
-    intercept -= (unscaled[j] ?? 0) * (mean[j] ?? 0);
-  }
-  return { intercept, weights: unscaled };
+  const unscaled = mean.map((_, j) => (weights[j] ?? 0) / (deviation[j] ?? 1));
+  return { intercept: weights[width] ?? 0, weights: unscaled, usual: mean };
 }
 
 /** Log-odds of an outcome. */
-export function logOdds({ intercept, weights }: Logistic, values: Float64Array): number {
+export function logOdds({ intercept, weights, usual }: Logistic, values: Float64Array): number {
   let sum = intercept;
-  for (let j = 0; j < weights.length; j += 1) sum += (weights[j] ?? 0) * (values[j] ?? 0);
+  for (let j = 0; j < weights.length; j += 1) sum += (weights[j] ?? 0) * ((values[j] ?? 0) - (usual[j] ?? 0));
   return sum;
 }
 
