@@ -5,7 +5,7 @@ import { type Problem, prepare } from "./problem.ts";
 import { passOn } from "./residual.ts";
 import { type Seed, toDistribution } from "./seeds.ts";
 import { type SolveCounts, type SolveOptions, type State, solve } from "./solve.ts";
-import { ALONE, joinTeam } from "./team.ts";
+import { ALONE, joinTeam, PATIENCE } from "./team.ts";
 
 /** EigenTrust's usual share of a score that is passed on (its a = 0.15 goes to the seeds). */
 export const DEFAULT_OPTIONS: SolveOptions = { damping: 0.85, tolerance: 1e-9 };
@@ -44,24 +44,40 @@ export interface Solver {
  * A solver for this graph. With a helper and shared memory two threads share the work; without, one does it all, to
  * the same bits.
  */
-export function createSolver(graph: TrustGraph, helper: Helper | null = null): Solver {
-  const isShared = helper !== null && typeof SharedArrayBuffer !== "undefined";
-  const problem = prepare(graph, isShared ? bestMemory() : PRIVATE_MEMORY);
+export function createSolver(graph: TrustGraph, helper: Helper | null = null, patience = PATIENCE): Solver {
+  let assistant = typeof SharedArrayBuffer === "undefined" ? null : helper;
+  let problem = prepare(graph, assistant === null ? PRIVATE_MEMORY : bestMemory());
+
+  const attempt = (distribution: ReadonlyMap<number, number>, options: SolveOptions, near?: Float64Array) => {
+    const start = begin(problem, distribution, options.damping, near);
+    if (assistant === null) return solve(problem, start, options, ALONE);
+    assistant.hand({ problem, start, options });
+    try {
+      return solve(problem, start, options, joinTeam(problem.control, 0, 2, patience));
+    } catch (cause) {
+      if (!(cause instanceof TrustError && cause.code === "worker-failed")) throw cause;
+      return null;
+    }
+  };
+
   return {
     solve(seeds, options = DEFAULT_OPTIONS, near) {
       checkOptions(options);
       const distribution = toDistribution(seeds, graph.peers);
-      const start = begin(problem, distribution, options.damping, near);
-      if (isShared) helper.hand({ problem, start, options });
-      const counts = solve(problem, start, options, isShared ? joinTeam(problem.control, 0, 2) : ALONE);
-      if (!(counts.bound <= options.tolerance))
-        throw new TrustError("not-converged", { bound: counts.bound });
-      const scores = new Float64Array(graph.peers);
-      for (let peer = 0; peer < graph.peers; peer += 1) {
-        // Rounding may leave a hair below 0 where nothing is known.
-        scores[peer] = Math.max(0, (problem.solution[peer] ?? 0) / counts.total);
+      let counts = attempt(distribution, options, near);
+      if (counts === null) {
+        // The helper is gone, or so late that it may still write: its memory is left to it.
+        assistant = null;
+        problem = prepare(graph, PRIVATE_MEMORY);
+        counts = attempt(distribution, options, near);
       }
-      return { ...counts, scores };
+      if (counts === null || !(counts.bound <= options.tolerance)) {
+        throw new TrustError("not-converged", { bound: counts?.bound ?? Number.NaN });
+      }
+      const { solution } = problem;
+      const { total } = counts;
+      // Rounding may leave a hair below 0 where nothing is known.
+      return { ...counts, scores: solution.map((value) => Math.max(0, value / total)) };
     },
   };
 }

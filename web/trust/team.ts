@@ -20,13 +20,14 @@ export const TEAM_WORDS = 2;
 /** A sweep's steps are apart by less than a wake-up costs, so that a thread first looks this often. */
 const LOOKS = 20_000;
 /** Milliseconds after which the others are taken for dead. */
-const PATIENCE = 30_000;
+export const PATIENCE = 10_000;
 
 /**
  * A team over shared memory. `meet` throws `worker-failed` when the others don't come.
  * @param control - {@link TEAM_WORDS} zeros in shared memory, the same for all
+ * @param patience - milliseconds to wait for the others
  */
-export function joinTeam(control: Int32Array, rank: number, size: number): Team {
+export function joinTeam(control: Int32Array, rank: number, size: number, patience = PATIENCE): Team {
   return {
     rank,
     size,
@@ -39,7 +40,7 @@ export function joinTeam(control: Int32Array, rank: number, size: number): Team 
         return;
       }
       for (let look = 0; look < LOOKS; look += 1) if (Atomics.load(control, PHASE) !== phase) return;
-      if (Atomics.wait(control, PHASE, phase, PATIENCE) === "timed-out")
+      if (Atomics.wait(control, PHASE, phase, patience) === "timed-out")
         throw new TrustError("worker-failed");
     },
   };

@@ -16,7 +16,7 @@ function history(length: number): EdgeColumns {
   const member = Uint32Array.from({ length }, () => Math.floor(PEERS * random()));
   return byTime({
     peers: PEERS,
-    rater: Uint32Array.from({ length }, () => Math.floor(50 * random())),
+    rater: Uint32Array.from({ length }, () => Math.floor(PEERS * random())),
     member,
     experience: Float32Array.from(member, (peer) => (random() < (peer >= 50 ? 0.9 : 0.05) ? -1 : 1)),
     time: Uint32Array.from({ length }, () => NOW - Math.floor(1e7 * random())),
