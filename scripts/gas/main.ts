@@ -15,13 +15,15 @@ const CODE_BYTES = 24_576;
 async function readScenarios(): Promise<readonly Scenario[]> {
   // Loaded late, for the fixtures make their network when they are.
   const { agreements } = await import("./scenarios/agreements.ts");
+  const { disputes } = await import("./scenarios/disputes.ts");
   const { reputation } = await import("./scenarios/reputation.ts");
-  return [...agreements, ...reputation];
+  const { signed } = await import("./scenarios/signed.ts");
+  return [...agreements, ...signed, ...disputes, ...reputation];
 }
 
 async function measure(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, bigint>> {
   const figures = new Map<string, bigint>();
-  for (const { name, run } of scenarios) {
+  for (const { name, per = 1n, run } of scenarios) {
     if (figures.has(name)) throw new Error(`Two scenarios are named "${name}".`);
     let sum = 0n;
     for (const transaction of await run()) {
@@ -29,7 +31,7 @@ async function measure(scenarios: readonly Scenario[]): Promise<ReadonlyMap<stri
       if (receipt === null) throw new Error(`"${name}" has a transaction that isn't mined.`);
       sum += receipt.gasUsed;
     }
-    figures.set(name, sum);
+    figures.set(name, (sum + per - 1n) / per);
   }
   return figures;
 }

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly name: string;
   /** Gas of all its transactions together, at most. */
   readonly limit?: bigint;
+  /** Of how many alike things, so that the figure is that of one; 1 where it isn't given. */
+  readonly per?: bigint;
   /** At most so many times what `peer` costs. */
   readonly limitOfPeer?: number;
   readonly peer?: Peer;
