@@ -1,11 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "chai";
 import { Contract, type ContractTransactionResponse, HDNodeWallet, JsonRpcProvider } from "ethers";
+import { buildClientSchema, findBreakingChanges, getIntrospectionQuery } from "graphql";
 import { readDeployment } from "../../scripts/local/deployment.ts";
 import { indexUrl } from "../../scripts/local/index-node.ts";
 import { SERVICES } from "../../scripts/local/services.ts";
 import { type TemporaryNetwork, temporaryNetwork } from "../../scripts/local/temporary.ts";
 import { communityAbi, communityFactoryAbi, listingsAbi } from "../../web/contracts/generated/abi.ts";
 import { IndexClient } from "../../web/index/client.ts";
+import { apiSchemaOf } from "../../web/index/codegen/api.ts";
+import { hex as hexSchema } from "../../web/index/fields.ts";
 import { type AccountId, accountId, communityId, listingId } from "../../web/index/ids.ts";
 
 const SEED = ["--scale", "0.1"];
@@ -52,7 +56,13 @@ describe("index client and graph-node", () => {
 
   async function indexed(sent: Promise<ContractTransactionResponse>): Promise<void> {
     const receipt = await (await sent).wait();
-    await index.waitForIndexed(BigInt(receipt?.blockNumber ?? 0));
+    if (receipt === null) throw new Error("The transaction has no receipt.");
+    const { hash, blockNumber, blockHash } = receipt;
+    await index.waitForIndexed({
+      transactionHash: hexSchema.parse(hash),
+      blockNumber: BigInt(blockNumber),
+      blockHash: hexSchema.parse(blockHash),
+    });
   }
 
   /** Founds a community of one member, and answers its id. */
@@ -63,6 +73,21 @@ describe("index client and graph-node", () => {
   }
 
   const profile = { name: "Nile", about: "", use: `0x${hexOf("repair").padEnd(64, "0")}`, cell: CELL };
+
+  it("serves the schema that the queries are checked against", async () => {
+    const response = await fetch(indexUrl(running.settings.ports.index), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: getIntrospectionQuery({ descriptions: false }) }),
+    });
+    const { data } = await response.json();
+    const subgraph = new URL("../../subgraph/schema.graphql", import.meta.url);
+    const missing = findBreakingChanges(
+      apiSchemaOf(await readFile(subgraph, "utf8")),
+      buildClientSchema(data),
+    ).filter(({ type }) => !type.startsWith("DIRECTIVE_"));
+    expect(missing.map(({ description }) => description)).to.deep.equal([]);
+  });
 
   it("reads all that the seed told, whatever the page", async () => {
     const whole = await index.listings({ withdrawn: true });

@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import { z } from "zod";
 import { accountId, agreementId, communityId, listingId, reviewId } from "./ids.ts";
+import type { WholeText } from "./query.ts";
 
 function branded<Text extends string, Id>(
   text: z.ZodType<Text, Text>,
@@ -17,7 +18,7 @@ function branded<Text extends string, Id>(
 
 /** A number of the index's type BigInt, which travels as decimal text. */
 export const amount = z
-  .custom<`${bigint}`>(
+  .custom<WholeText>(
     (value) => typeof value === "string" && /^-?[0-9]+$/.test(value),
     "is no whole number as text",
   )

@@ -1,5 +1,8 @@
 import type { z } from "zod";
 
+/** A number of the types BigInt, Int8 and Timestamp, as it travels. */
+export type WholeText = `${bigint}`;
+
 /** A query's text with the types of its variables and of its answer as it travels: written from the schema. */
 export interface Document<Wire, Variables> {
   readonly name: string;
@@ -50,11 +53,6 @@ type MismatchOfFields<Wire, Read, At extends string> = {
 type Fitting<Wire, Read> = [Mismatch<Wire, Read, "answer">] extends [never]
   ? unknown
   : { readonly mismatch: Mismatch<Wire, Read, "answer"> };
-
-/** Every query of entities asks for the state that it answers from, so that the client can hold on to it. */
-export interface Stated {
-  readonly _meta: { readonly block: { readonly number: number; readonly hash: string | null } };
-}
 
 /**
  * Joins a query with the form that reads its answer. Where the two differ in a field, a type or a null, the types fail

@@ -112,10 +112,10 @@ describe("types of a query", () => {
       query One($id: ID!, $price: BigInt) { listing(id: $id) { ...Both place { name } } }
       fragment Both on Listing { kind price tags place { id } }
     `);
-    expect(text).to.contain("OneVariables { readonly id: string; readonly price?: `${bigint}` | null }");
+    expect(text).to.contain("OneVariables { readonly id: string; readonly price?: WholeText | null }");
     expect(text).to.contain(
-      'OneAnswer { readonly listing: { readonly kind: "Offer" | "Need"; readonly price: `${bigint}`; ' +
-        "readonly tags: readonly (string)[]; readonly place: { readonly id: `0x${string}`; readonly name: string } | null } | null }",
+      'OneAnswer { readonly listing: { readonly kind: "Offer" | "Need"; readonly price: WholeText; ' +
+        "readonly tags: readonly (string)[]; readonly place: { readonly id: Hex; readonly name: string } | null } | null }",
     );
   });
 

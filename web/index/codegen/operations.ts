@@ -24,7 +24,8 @@ import { entityName } from "./names.ts";
 import { answerOf, type Fragments, inputOf, interfaceOf } from "./shapes.ts";
 
 const HEADER = `// Written by web/index/codegen/build.ts from subgraph/schema.graphql and web/index/queries/. Don't edit.
-import type { Document } from "../query.ts";
+import type { Hex } from "viem";
+import type { Document, WholeText } from "../query.ts";
 
 `;
 

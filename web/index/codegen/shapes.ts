@@ -18,18 +18,14 @@ import {
 /** How a scalar travels as JSON, as a TypeScript type. */
 const SCALARS: Readonly<Record<string, string>> = {
   BigDecimal: "string",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal type, as text
-  BigInt: "`${bigint}`",
+  BigInt: "WholeText",
   Boolean: "boolean",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal type, as text
-  Bytes: "`0x${string}`",
+  Bytes: "Hex",
   ID: "string",
   Int: "number",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal type, as text
-  Int8: "`${bigint}`",
+  Int8: "WholeText",
   String: "string",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal type, as text
-  Timestamp: "`${bigint}`",
+  Timestamp: "WholeText",
 };
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

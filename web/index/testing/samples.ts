@@ -4,23 +4,6 @@ export const ACCOUNT = `0x${"0a".repeat(20)}`;
 export const COMMUNITY = `0x${"c0".repeat(20)}`;
 export const AGREEMENT = `0x${"a1".repeat(32)}`;
 
-export function community(changes: object = {}) {
-  return {
-    id: COMMUNITY,
-    name: "Repair café",
-    about: "We mend.",
-    use: "repair",
-    cell: "873e628e4ffffff",
-    steward: ACCOUNT,
-    memberCount: 2,
-    listingCount: 1,
-    agreementCount: 0,
-    closedAgreementCount: 0,
-    createdAt: "1000",
-    ...changes,
-  };
-}
-
 export function listing(id: string, changes: object = {}) {
   return {
     id,
