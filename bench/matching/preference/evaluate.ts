@@ -1,4 +1,4 @@
-import { conceptsOf, type Wish } from "../../../web/matching/preference/wish.ts";
+import { topicOf, type Wish } from "../../../web/matching/preference/wish.ts";
 import { round } from "../figures.ts";
 import type { Learner } from "./rivals.ts";
 import type { Thing } from "./world.ts";
@@ -45,7 +45,7 @@ export function evaluate(
     if (own === undefined || asked.has(wish.member)) continue;
     asked.add(wish.member);
     const score = recommend(own);
-    const key = conceptsOf(wish.category, wish.tags).join(" ");
+    const key = topicOf(wish.category, wish.tags);
     const target = things.find((thing) => thing.key === key);
     if (target === undefined) continue;
     const wanted = score(target);

@@ -1,5 +1,5 @@
 import { createRandom } from "../../../scripts/seed/random.ts";
-import { conceptsOf, type Wish } from "../../../web/matching/preference/wish.ts";
+import { topicOf, type Wish } from "../../../web/matching/preference/wish.ts";
 import { formatTable } from "../figures.ts";
 import { evaluate, type Quality, splitByTime } from "./evaluate.ts";
 import { cosine, type Learner, ours, popularity, popularityAndRepeats } from "./rivals.ts";
@@ -9,7 +9,7 @@ import { makeWishes, type Thing } from "./world.ts";
 const SEED = 1;
 /** Of all wishes, by time, those that are learned from; of these, those that parameters are chosen with. */
 const TRAINED = 0.7;
-const SHRINKAGES = [1, 5, 20, 80, 320] as const;
+const SHRINKAGES = [10, 30, 100, 300, 1000] as const;
 
 /** Interests that have structure, some and a little; none at all, to see what is lost; and the demo's own year. */
 const WORLDS: Readonly<Record<string, () => readonly Wish[]>> = {
@@ -58,7 +58,7 @@ console.log(JSON.stringify({ bench: "matching-preference", results, validation }
 /** Everything that was ever wished for. */
 function thingsIn(wishes: readonly Wish[]): readonly Thing[] {
   const things = wishes.map(({ category, tags }): [string, Thing] => {
-    const key = conceptsOf(category, tags).join(" ");
+    const key = topicOf(category, tags);
     return [key, { category, tags, key }];
   });
   return [...new Map(things).values()];

@@ -1,5 +1,5 @@
 import type { Wish } from "../../../web/matching/preference/wish.ts";
-import { conceptsOf } from "../../../web/matching/preference/wish.ts";
+import { topicOf } from "../../../web/matching/preference/wish.ts";
 import { learnPreferences } from "../../../web/matching/preference/model.ts";
 import { tasteOf } from "../../../web/matching/preference/taste.ts";
 import { Words } from "../../../web/matching/store/words.ts";
@@ -11,7 +11,7 @@ export type Recommender = (own: readonly Wish[]) => (thing: Thing) => number;
 
 export type Learner = (wishes: readonly Wish[]) => Recommender;
 
-const keyOf = ({ category, tags }: { category: number; tags: string }) => conceptsOf(category, tags).join(" ");
+const keyOf = ({ category, tags }: { category: number; tags: string }) => topicOf(category, tags);
 
 /** What most want, whoever asks. */
 export const popularity: Learner = (wishes) => {

@@ -1,7 +1,7 @@
 import type { Random } from "../../../scripts/seed/random.ts";
 import { VOCABULARIES } from "../../../scripts/seed/vocabulary/all.ts";
 import { CATEGORIES } from "../../../web/matching/categories.ts";
-import { conceptsOf, type Wish } from "../../../web/matching/preference/wish.ts";
+import { topicOf, type Wish } from "../../../web/matching/preference/wish.ts";
 
 /** Something that can be wanted: one thing of the demo's vocabulary, told by its category and what it is about. */
 export interface Thing {
@@ -16,7 +16,7 @@ export const THINGS: readonly Thing[] = [
     VOCABULARIES.flatMap(({ slug, things }) =>
       things.map(({ tags }): [string, Thing] => {
         const category = CATEGORIES.find((one) => one.slug === slug)?.code ?? 0;
-        const key = conceptsOf(category, tags).join(" ");
+        const key = topicOf(category, tags);
         return [key, { category, tags, key }];
       }),
     ),
