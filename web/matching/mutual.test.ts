@@ -38,7 +38,9 @@ describe("rankMutual", function () {
         const columns = toColumns(listings, lexicon, { today: 0, trust: KNOWING_NOTHING.trust });
         const index = ListingIndex.over(columns, lexicon);
         const found = rankMutual(index, own, NOW, limit, DEFAULT_WEIGHTS);
-        expect(found.map(({ id, score }) => ({ id, score }))).to.deep.equal(mutualByHand(own, listings, limit));
+        expect(found.map(({ id, score }) => ({ id, score }))).to.deep.equal(
+          mutualByHand(own, listings, limit),
+        );
       }),
       { numRuns: 30 },
     );
@@ -46,7 +48,9 @@ describe("rankMutual", function () {
 
   it("explains both ways", () => {
     const index = new ListingIndex();
-    index.insert(exampleListing({ id: "2", publisher: "0xb0", kind: "Need", tags: "skill:bicycle skill:sewing" }));
+    index.insert(
+      exampleListing({ id: "2", publisher: "0xb0", kind: "Need", tags: "skill:bicycle skill:sewing" }),
+    );
     const [match] = rankMutual(index, exampleListing(), NOW, 1, DEFAULT_WEIGHTS);
     expect(match?.score).to.equal(Math.sqrt((match?.forward ?? 0) * (match?.backward ?? 0)));
     const sum = match?.backwardFactors.reduce((total, { contribution }) => total + contribution, 0);

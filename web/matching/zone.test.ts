@@ -8,10 +8,9 @@ const SUMMER = Date.UTC(2026, 6, 15) / 1000;
 const NINE_TO_TEN = 1n << 9n;
 
 function openHours(listing: object, query: object) {
-  const [match] = rank(
-    exampleQuery({ hoursOfWeek: NINE_TO_TEN, now: SUMMER, ...query }),
-    [exampleListing({ hoursOfWeek: NINE_TO_TEN, ...listing })],
-  );
+  const [match] = rank(exampleQuery({ hoursOfWeek: NINE_TO_TEN, now: SUMMER, ...query }), [
+    exampleListing({ hoursOfWeek: NINE_TO_TEN, ...listing }),
+  ]);
   return match?.factors.find(({ factor }) => factor === "availability")?.value;
 }
 

@@ -27,7 +27,9 @@ const LEARNERS: Readonly<Record<string, Learner>> = {
   ours: ours(),
 };
 
-const rows: (string | number)[][] = [["wishes", "asked", ...Object.keys(LEARNERS).flatMap((name) => [`${name} hit@10`, "ndcg@10"])]];
+const rows: (string | number)[][] = [
+  ["wishes", "asked", ...Object.keys(LEARNERS).flatMap((name) => [`${name} hit@10`, "ndcg@10"])],
+];
 const results: Record<string, Record<string, Quality>> = {};
 const validation: Record<string, Record<string, number>> = {};
 for (const [world, make] of Object.entries(WORLDS)) {

@@ -1,7 +1,7 @@
-import type { Wish } from "../../../web/matching/preference/wish.ts";
-import { topicOf } from "../../../web/matching/preference/wish.ts";
 import { learnPreferences } from "../../../web/matching/preference/model.ts";
 import { tasteOf } from "../../../web/matching/preference/taste.ts";
+import type { Wish } from "../../../web/matching/preference/wish.ts";
+import { topicOf } from "../../../web/matching/preference/wish.ts";
 import { Words } from "../../../web/matching/store/words.ts";
 import { parseTags } from "../../../web/matching/tags.ts";
 import type { Thing } from "./world.ts";

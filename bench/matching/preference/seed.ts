@@ -1,7 +1,7 @@
-import { createRandom } from "../../../scripts/seed/random.ts";
 import { planAgreements } from "../../../scripts/seed/agreements.ts";
 import { planListings } from "../../../scripts/seed/listings.ts";
 import { planMembers } from "../../../scripts/seed/members.ts";
+import { createRandom } from "../../../scripts/seed/random.ts";
 import type { Wish } from "../../../web/matching/preference/wish.ts";
 
 const MEMBERS = 240;
@@ -22,6 +22,13 @@ export function seedWishes(seed: number, scale: number): readonly Wish[] {
     if (planned === undefined) return [];
     const member = planned.member === payer ? provider : payer;
     const { category, tags } = planned.draft;
-    return [{ member: String(member), category, tags, at: Math.floor(((steps[0]?.slot ?? 0) / SLOTS_PER_DAY) * DAY) }];
+    return [
+      {
+        member: String(member),
+        category,
+        tags,
+        at: Math.floor(((steps[0]?.slot ?? 0) / SLOTS_PER_DAY) * DAY),
+      },
+    ];
   });
 }

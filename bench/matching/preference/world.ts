@@ -45,7 +45,9 @@ const DAY = 86_400;
  */
 export function makeWishes(random: Random, { members, structure }: WorldOptions): readonly Wish[] {
   const popularity = THINGS.map(() => 1 / (1 + 40 * random.next()));
-  const lives = Array.from({ length: LIVES }, () => Array.from({ length: THINGS_A_LIFE }, () => random.pick(THINGS)));
+  const lives = Array.from({ length: LIVES }, () =>
+    Array.from({ length: THINGS_A_LIFE }, () => random.pick(THINGS)),
+  );
   const wishes: Wish[] = [];
   for (let member = 0; member < members; member += 1) {
     const own = Array.from({ length: random.whole(1, 3) }, () => random.pick(lives));

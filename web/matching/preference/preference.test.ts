@@ -78,13 +78,20 @@ describe("taste", () => {
     const unseen = wordsOf(words, "skill:juggling");
     expect(taste?.reasonOf(5, unseen, 0, 1)).to.equal(null);
     expect(taste?.valueOf(5, unseen, 0, 1)).to.equal(0.5);
-    for (const [category, pool] of [[REPAIR, bicycle], [REPAIR, sewing], [GARDEN, pruning], [5, unseen]] as const) {
+    for (const [category, pool] of [
+      [REPAIR, bicycle],
+      [REPAIR, sewing],
+      [GARDEN, pruning],
+      [5, unseen],
+    ] as const) {
       expect(taste?.valueOf(category, pool, 0, pool.length)).to.be.at.most(taste?.mostOf(category) ?? 0);
     }
   });
 
   it("takes words in any order for one topic, and circumstances for none", () => {
-    expect(topicOf(REPAIR, "skill:b equipment:a language:en")).to.equal(topicOf(REPAIR, "equipment:a skill:b urgency:3"));
+    expect(topicOf(REPAIR, "skill:b equipment:a language:en")).to.equal(
+      topicOf(REPAIR, "equipment:a skill:b urgency:3"),
+    );
   });
 
   it("refuses a wish of no category", () => {

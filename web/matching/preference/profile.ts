@@ -50,7 +50,8 @@ export function profileOf(model: PreferenceModel, { agreements, clicks }: OwnWis
   for (let i = 0; i < n; i += 1) {
     const wanted = own[i] ?? 0;
     if (wanted === 0) continue;
-    for (let j = 0; j < n; j += 1) predicted[j] = (predicted[j] ?? 0) + wanted * (model.weights[i * n + j] ?? 0);
+    for (let j = 0; j < n; j += 1)
+      predicted[j] = (predicted[j] ?? 0) + wanted * (model.weights[i * n + j] ?? 0);
   }
   return { own, predicted, evidence };
 }
