@@ -1,8 +1,8 @@
-import { KINDS, type ListingInput, UNITS } from "../../web/matching/listing.ts";
 import { unpackHours } from "../../web/matching/hours.ts";
+import { KINDS, type ListingInput, UNITS } from "../../web/matching/listing.ts";
+import { NEVER } from "../../web/matching/store/append.ts";
 import type { ListingColumns } from "../../web/matching/store/columns.ts";
 import type { Lexicon } from "../../web/matching/store/lexicon.ts";
-import { NEVER } from "../../web/matching/store/append.ts";
 import { hasPlace } from "../../web/matching/store/traits.ts";
 import { DAY, TOKEN } from "./people.ts";
 

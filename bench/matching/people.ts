@@ -21,7 +21,10 @@ const CATEGORY_WEIGHTS = CATEGORIES.map((_, i) => 1 / (1 + 0.15 * i));
 
 /** Ways to settle, as the demo's communities have them: their payments, and how usual they are. */
 export const SETTLEMENTS = [
-  { share: 0.5, payments: [PAYMENTS.escrow, PAYMENTS.escrow | PAYMENTS.crypto, PAYMENTS.escrow | PAYMENTS.traditional] },
+  {
+    share: 0.5,
+    payments: [PAYMENTS.escrow, PAYMENTS.escrow | PAYMENTS.crypto, PAYMENTS.escrow | PAYMENTS.traditional],
+  },
   { share: 0.2, payments: [PAYMENTS.timeCredits] },
   { share: 0.2, payments: [PAYMENTS.gift] },
   { share: 0.1, payments: [PAYMENTS.traditional] },
@@ -48,7 +51,10 @@ export interface Home {
 export function pickHome({ random, cities }: People): Home {
   const city = cityOf(cities, random.next());
   const centre = cities.latitudes[city] ?? 0;
-  const latitude = Math.max(-90, Math.min(90, centre + (random.normal() * SCATTER_METRES) / METRES_PER_DEGREE));
+  const latitude = Math.max(
+    -90,
+    Math.min(90, centre + (random.normal() * SCATTER_METRES) / METRES_PER_DEGREE),
+  );
   const east = (random.normal() * SCATTER_METRES) / METRES_PER_DEGREE / Math.cos((centre * Math.PI) / 180);
   const longitude = ((((cities.longitudes[city] ?? 0) + east + 540) % 360) + 360) % 360;
   return { city, latitude, longitude: longitude - 180 };

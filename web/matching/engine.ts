@@ -138,8 +138,7 @@ function createViewer(): {
       knownBy = null;
     },
     learn(lessons) {
-      learned =
-        lessons === null ? null : { model: learnPreferences(lessons.everyone), own: lessons.own };
+      learned = lessons === null ? null : { model: learnPreferences(lessons.everyone), own: lessons.own };
       knownBy = null;
     },
     knowledge(lexicon) {

@@ -130,7 +130,8 @@ export function checkAddress(address: string): void {
 }
 
 function checkBookedHours(hours: number): void {
-  if (!(hours >= 0 && hours <= HOURS_IN_WEEK)) throw new MatchingError("booked-hours-out-of-range", { hours });
+  if (!(hours >= 0 && hours <= HOURS_IN_WEEK))
+    throw new MatchingError("booked-hours-out-of-range", { hours });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { DEFAULT_WEIGHTS, FACTORS, normalizeWeights } from "./weights.ts";
+import { DEFAULT_WEIGHTS, FACTORS, normalizeWeights, resolveWeights } from "./weights.ts";
 
 const weight = fc.double({ min: 0, max: 1e300, noNaN: true });
 
@@ -17,7 +17,14 @@ describe("normalizeWeights", () => {
     fc.assert(
       fc.property(weight, weight, weight, (distance, price, service) => {
         fc.pre(distance + price + service > 0);
-        const weights = normalizeWeights({ distance, reputation: 0, availability: 0, price, service, preference: 0 });
+        const weights = normalizeWeights({
+          distance,
+          reputation: 0,
+          availability: 0,
+          price,
+          service,
+          preference: 0,
+        });
         expect(FACTORS.reduce((sum, factor) => sum + weights[factor], 0)).to.be.closeTo(1, 1e-9);
       }),
     );
@@ -33,5 +40,21 @@ describe("normalizeWeights", () => {
         .to.throw()
         .with.property("code", "weight-invalid");
     }
+  });
+});
+
+describe("resolveWeights", () => {
+  it("takes the member's, else the community's, else the default, factor by factor", () => {
+    expect(resolveWeights({ distance: 1, price: 2 }, { price: 3 })).to.deep.equal({
+      ...DEFAULT_WEIGHTS,
+      distance: 1,
+      price: 3,
+    });
+  });
+
+  it("refuses what neither should have set", () => {
+    expect(() => resolveWeights({}, { price: -1 }))
+      .to.throw()
+      .with.property("code", "weight-invalid");
   });
 });

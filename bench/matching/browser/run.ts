@@ -1,6 +1,6 @@
-import type {} from "./page.ts";
 import { chromium } from "playwright-core";
 import type { Cities } from "../cities.ts";
+import type {} from "./page.ts";
 import type { BrowserResult, Order } from "./protocol.ts";
 import { serveSources } from "./server.ts";
 

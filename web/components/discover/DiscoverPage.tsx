@@ -11,7 +11,6 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { isAddressEqual } from "viem";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { Match } from "../../matching/rank.ts";
@@ -176,13 +175,7 @@ function useFound(
   const { address: me } = useAccount();
   const now = useChainHour();
   const { community } = filters;
-  const candidates = useMemo(
-    () =>
-      listings?.filter((one) => community === null || isAddressEqual(one.community.address, community)) ??
-      null,
-    [listings, community],
-  );
-  const inputs = useMemo(() => candidates?.map(toListingInput) ?? null, [candidates]);
+  const inputs = useMemo(() => listings?.map(toListingInput) ?? null, [listings]);
   const { seeks, category, within, week, price, unit, gift } = filters;
   const query = useMemo(
     () =>
@@ -194,7 +187,7 @@ function useFound(
               nearby,
               me: me ?? null,
               now,
-              utcOffset: -new Date().getTimezoneOffset(),
+              zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
               decimals: chain.currency.decimals,
               limit: inputs?.length ?? 1,
             },
@@ -203,13 +196,13 @@ function useFound(
   );
   const { matches, error } = useMatches(inputs, query);
   const inReach = useMemo(() => {
-    if (matches === null || candidates === null) return null;
-    const byId = new Map(candidates.map((listing) => [listing.id, listing]));
+    if (matches === null || listings === null) return null;
+    const byId = new Map(listings.map((listing) => [listing.id, listing]));
     return matches.flatMap((match): Found[] => {
       const listing = byId.get(match.id);
       return listing === undefined ? [] : [{ listing, match }];
     });
-  }, [matches, candidates]);
+  }, [matches, listings]);
   const { area } = filters;
   const found = useMemo(
     () =>

@@ -12,15 +12,15 @@ interface Circumstances {
   readonly me: Address | null;
   /** Unix seconds. */
   readonly now: number;
-  /** Minutes from UTC. */
-  readonly utcOffset: number;
+  /** IANA name of the member's time zone. */
+  readonly zone: string;
   readonly decimals: number;
   readonly limit: number;
 }
 
 /** The filters as matching asks. A price that can't be read is no wish. */
 export function queryOf(filters: Filters, circumstances: Circumstances): Query {
-  const { nearby, me, now, utcOffset, decimals, limit } = circumstances;
+  const { nearby, me, now, zone, decimals, limit } = circumstances;
   const category = CATEGORIES.find(({ slug }) => slug === filters.category);
   const price = parsePrice(filters.price, decimals, limits.amount);
   return {
@@ -29,7 +29,9 @@ export function queryOf(filters: Filters, circumstances: Circumstances): Query {
     place: nearby?.place ?? null,
     radius: nearby === null || filters.within === null ? null : filters.within * 1000,
     hoursOfWeek: filters.week,
-    utcOffset,
+    utcOffset: 0,
+    zone,
+    community: filters.community,
     payments: filters.gift ? PAYMENTS.gift : 0,
     price: "amount" in price ? { token: ethAddress, unit: filters.unit, amount: price.amount } : null,
     tags: "",

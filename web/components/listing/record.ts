@@ -37,6 +37,7 @@ export function toListingInput({ cell, ...listing }: ListingRecord): ListingInpu
   return {
     id: listing.id,
     publisher: listing.publisher,
+    community: listing.community.address,
     kind: listing.kind,
     category: listing.category,
     place: cell === null ? null : centreOf(cell),

@@ -21,12 +21,12 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
   return useMemo(() => {
     if (now === null) return undefined;
     const query = queryOf(
-      { ...filters, seeks: listing.kind, category: null, within: null, gift: false },
+      { ...filters, seeks: listing.kind, category: null, community: null, within: null, gift: false },
       {
         nearby,
         me: me ?? null,
         now,
-        utcOffset: -new Date().getTimezoneOffset(),
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         decimals: chain.currency.decimals,
         limit: 1,
       },

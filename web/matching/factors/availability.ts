@@ -2,8 +2,8 @@ import { countOpen, MINUTES_IN_HOUR, openMinutes, WORDS_IN_WEEK } from "../hours
 import { NODE, STRIDE } from "../index/nodes.ts";
 import type { PreparedQuery } from "../query.ts";
 import type { ListingColumns } from "../store/columns.ts";
-import type { QueryHours } from "./query-hours.ts";
 import { type Factor, known } from "./factor.ts";
+import type { QueryHours } from "./query-hours.ts";
 
 /** Minutes of the wanted hours that the mask leaves open. */
 function minutesOpen(hours: QueryHours, columns: ListingColumns, row: number): number {

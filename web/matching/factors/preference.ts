@@ -1,4 +1,4 @@
-import { categoryOfNode, NODE, STRIDE } from "../index/nodes.ts";
+import { categoryOfNode } from "../index/nodes.ts";
 import { assumed, type Factor, known } from "./factor.ts";
 
 /** How likely the member wants what a listing is about, judged by what it and others have wanted together before. */
@@ -14,13 +14,7 @@ export const preference: Factor = {
   },
   bound(query, nodes, node) {
     if (query.taste === null) return 0;
-    const at = node * STRIDE;
-    const { words } = nodes;
-    return query.taste.mostOf(
-      categoryOfNode(nodes, node),
-      words[at + NODE.tags] ?? 0,
-      words[at + NODE.tags + 1] ?? 0,
-    );
+    return query.taste.mostOf(categoryOfNode(nodes, node));
   },
   reason(query, columns, row) {
     if (query.taste === null) return preference.missing;

@@ -40,7 +40,7 @@ function limitOf(query: PreparedQuery, columns: ListingColumns, row: number): nu
   return query.seeksOffers ? query.price : (columns.price[row] ?? 0);
 }
 
-function valueOf(query: PreparedQuery, columns: ListingColumns, row: number): number {
+function judge(query: PreparedQuery, columns: ListingColumns, row: number): number {
   switch (caseOf(query, columns, row)) {
     case "compared":
       return fit(askedOf(query, columns, row), limitOf(query, columns, row));
@@ -60,7 +60,8 @@ function boundOf(query: PreparedQuery, nodes: Nodes, node: number): number {
   if ((traits & FLAG.gift) !== 0 && (query.seeksOffers || query.price === 0)) return 1;
   if ((traits & FLAG.hourForHour) !== 0 && (query.payments & PAYMENTS.timeCredits) !== 0) return 1;
   const hasUnit = query.unit >= 0 && ((traits >>> (FLAG.firstUnit + query.unit)) & 1) === 1;
-  const hasToken = query.token >= 0 && (((nodes.words[at + NODE.tokens] ?? 0) >>> (query.token & 31)) & 1) === 1;
+  const hasToken =
+    query.token >= 0 && (((nodes.words[at + NODE.tokens] ?? 0) >>> (query.token & 31)) & 1) === 1;
   if (!hasUnit || !hasToken) return UNKNOWN;
   const asked = query.seeksOffers ? (nodes.floats[at + NODE.leastPrice] ?? 0) : query.price;
   const limit = query.seeksOffers ? query.price : (nodes.floats[at + NODE.mostPrice] ?? 0);
@@ -72,7 +73,7 @@ export const price: Factor = {
   name: "price",
   missing: known("price-not-given"),
   applies: (query) => !Number.isNaN(query.price),
-  value: valueOf,
+  value: judge,
   bound: boundOf,
   reason(query, columns, row) {
     const code = caseOf(query, columns, row);

@@ -1,4 +1,4 @@
-import { type HoursFrame, MINUTES_IN_HOUR, openMinutes, WantedHours } from "../hours.ts";
+import { type HoursFrame, MINUTES_IN_HOUR, openMinutes, type WantedHours } from "../hours.ts";
 import type { Dictionary } from "../store/dictionary.ts";
 import type { ZoneClock } from "../zone.ts";
 

@@ -2,7 +2,7 @@ import { categoryOf } from "../categories.ts";
 import { categoryOfNode, NODE, type Nodes, STRIDE } from "../index/nodes.ts";
 import type { PreparedQuery } from "../query.ts";
 import { type AspectFit, explainAspect } from "../services/explain.ts";
-import { judgeAspect, planAspects, type PlannedAspect, type WordList } from "../services/judge.ts";
+import { judgeAspect, type PlannedAspect, planAspects, type WordList } from "../services/judge.ts";
 import type { ListingColumns } from "../store/columns.ts";
 import { assumed, type Factor, known, UNKNOWN } from "./factor.ts";
 
@@ -27,7 +27,7 @@ function aspectsFor(query: PreparedQuery, category: number): readonly PlannedAsp
   return aspects;
 }
 
-function valueOf(query: PreparedQuery, columns: ListingColumns, row: number): number {
+function judge(query: PreparedQuery, columns: ListingColumns, row: number): number {
   const aspects = aspectsFor(query, columns.category[row] ?? 0);
   const { words } = query.lexicon;
   const own = query.words;
@@ -103,7 +103,7 @@ export const service: Factor = {
   name: "service",
   missing: known("nothing-asked"),
   applies: (query) => !query.seeksOffers || query.words.length > 0,
-  value: valueOf,
+  value: judge,
   bound: boundOf,
   reason(query, columns, row) {
     const aspects = explainService(query, columns, row);

@@ -61,7 +61,10 @@ export class Best {
       return;
     }
     const top = this.#columns[0];
-    if (top === undefined || !this.#isWorse(this.#scores[0] ?? 0, top, this.#rows[0] ?? 0, score, columns, row)) {
+    if (
+      top === undefined ||
+      !this.#isWorse(this.#scores[0] ?? 0, top, this.#rows[0] ?? 0, score, columns, row)
+    ) {
       return;
     }
     this.#scores[0] = score;

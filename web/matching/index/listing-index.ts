@@ -17,7 +17,7 @@ import { type Effort, offerRow, type Scorer, searchTree } from "./search.ts";
 import { buildTree, bytesOfTree, refreshStandings, type Tree } from "./tree.ts";
 
 /** Rows that wait without a tree; all of them are looked at by each search. */
-const BUFFER_ROWS = 512;
+const BUFFER_ROWS = 256;
 /** Two runs are merged once the larger is no more than so many times the smaller. */
 const MERGE_RATIO = 2;
 /** A run is rebuilt once this share of it was removed. */

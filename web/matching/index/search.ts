@@ -28,7 +28,13 @@ const frontier = new Frontier();
  * opened only while its bound says that a row below it may still come in. So what comes in is what a look at all rows
  * would let in.
  */
-export function searchTree(tree: Tree, query: PreparedQuery, scorer: Scorer, best: Best, effort: Effort): void {
+export function searchTree(
+  tree: Tree,
+  query: PreparedQuery,
+  scorer: Scorer,
+  best: Best,
+  effort: Effort,
+): void {
   const { nodes, columns, roots } = tree;
   frontier.clear();
   for (const { kind, category, node } of roots) {
@@ -72,7 +78,10 @@ function consider(nodes: Nodes, node: number, scorer: Scorer, best: Best, effort
 function isBehind({ words }: Nodes, node: number, best: Best): boolean {
   const { worst } = best;
   const at = node * STRIDE;
-  if (worst === null || words[at + NODE.idPrefix] !== (worst.columns.idPrefix[worst.row] ?? 0) + 1) return false;
+  if (worst === null || words[at + NODE.idPrefix] !== (worst.columns.idPrefix[worst.row] ?? 0) + 1)
+    return false;
   const high = (words[at + NODE.leastIdHigh] ?? 0) - (worst.columns.idHigh[worst.row] ?? 0);
-  return high > 0 || (high === 0 && (words[at + NODE.leastIdLow] ?? 0) > (worst.columns.idLow[worst.row] ?? 0));
+  return (
+    high > 0 || (high === 0 && (words[at + NODE.leastIdLow] ?? 0) > (worst.columns.idLow[worst.row] ?? 0))
+  );
 }

@@ -6,7 +6,13 @@ const SAMPLED_LEAST = 600;
  * sorting would put it, smaller ones before it and greater ones after it: Floyd and Rivest's SELECT (Communications of
  * the ACM 18, 1975).
  */
-export function selectKth(keys: Float32Array, rows: Uint32Array, k: number, left: number, right: number): void {
+export function selectKth(
+  keys: Float32Array,
+  rows: Uint32Array,
+  k: number,
+  left: number,
+  right: number,
+): void {
   let low = left;
   let high = right;
   while (high > low) {

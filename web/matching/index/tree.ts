@@ -1,4 +1,10 @@
-import { bytesOf, gatherColumns, type ListingColumns, scatterColumns, trimColumns } from "../store/columns.ts";
+import {
+  bytesOf,
+  gatherColumns,
+  type ListingColumns,
+  scatterColumns,
+  trimColumns,
+} from "../store/columns.ts";
 import { AXES } from "./axes.ts";
 import { createNodes, NODE, type Nodes, STRIDE, sumUpChildren, sumUpRows, sumUpStanding } from "./nodes.ts";
 import { type Partition, partitionRows } from "./partition.ts";

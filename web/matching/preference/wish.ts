@@ -18,21 +18,28 @@ export interface Wish {
 const CIRCUMSTANCES: ReadonlySet<string> = new Set(["language", "level", "capacity", "urgency"]);
 
 /**
- * What a wish is about: its words that say what, and its category's slug, which stands for listings that say nothing
- * more.
+ * What a wish is about: its category's slug and its words that say what, in alphabetical order. The whole of it is one
+ * topic: learned word by word, a wish for a bicycle stand would speak for everything that needs a stand, and predictions
+ * are worse (`npm run bench:matching -- --preference`).
  * @throws {@link MatchingError} `category-unknown`
  */
-export function conceptsOf(category: number, tags: string): readonly string[] {
+export function topicOf(category: number, tags: string): string {
   const slug = CATEGORIES.find(({ code }) => code === category)?.slug;
   if (slug === undefined) throw new MatchingError("category-unknown", { code: category });
   const words = [...parseTags(tags)]
-    .filter(([key]) => isTopic(key))
+    .filter(([key]) => isTopical(key))
     .flatMap(([key, values]) => values.map((value) => `${key}:${value}`));
-  return [slug, ...words];
+  return [slug, ...words.sort()].join(" ");
+}
+
+/** A topic as people say it: the words alone, or the category where there are none. */
+export function sayTopic(topic: string): string {
+  const [slug = "", ...words] = topic.split(" ");
+  return words.length === 0 ? slug : words.map((word) => word.slice(word.indexOf(":") + 1)).join(", ");
 }
 
 /** Whether words under a key say what a listing is about. */
-export function isTopic(key: string): boolean {
+export function isTopical(key: string): boolean {
   return !CIRCUMSTANCES.has(key);
 }
 

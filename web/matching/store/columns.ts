@@ -208,9 +208,7 @@ export function trimColumns(columns: ListingColumns): void {
 export function joinColumns(parts: readonly ListingColumns[]): ListingColumns {
   const joined = createColumns(parts.reduce((sum, part) => sum + part.length, 0));
   joined.length = joined.kind.length;
-  joined.tagWords = new Uint32Array(
-    parts.reduce((sum, part) => sum + (part.tagsFrom[part.length] ?? 0), 0),
-  );
+  joined.tagWords = new Uint32Array(parts.reduce((sum, part) => sum + (part.tagsFrom[part.length] ?? 0), 0));
   let from = 0;
   for (const part of parts) {
     for (const name of NAMES) {

@@ -38,7 +38,9 @@ export function metresOfChord(squared: number): number {
   const half = Math.sqrt(squared) / (2 * GRID);
   if (half > SERIES_MOST) return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, half));
   const h = half * half;
-  return 2 * EARTH_RADIUS_METRES * half * (1 + h * (1 / 6 + h * (3 / 40 + h * (15 / 336 + h * (105 / 3456)))));
+  return (
+    2 * EARTH_RADIUS_METRES * half * (1 + h * (1 / 6 + h * (3 / 40 + h * (15 / 336 + h * (105 / 3456)))))
+  );
 }
 
 /** Metres on the ground for each grid unit of a short straight line. */

@@ -11,7 +11,14 @@ const CENTRES: readonly Place[] = [
   { latitude: 0, longitude: 0 },
 ];
 const TOKENS = [NATIVE, "0x0000000000000000000000000000000000000000", "0x01"];
-const TAGS = ["", "skill:bicycle", "skill:sewing language:ar", "language:pt skill:bicycle", "urgency:3", "capacity:2"];
+const TAGS = [
+  "",
+  "skill:bicycle",
+  "skill:sewing language:ar",
+  "language:pt skill:bicycle",
+  "urgency:3",
+  "capacity:2",
+];
 const OFFSETS = [0, 60, 330, -570, 720];
 const COMMUNITIES = ["0xc1", "0xc2", "0xc3"];
 const CATEGORY_SHIFT = 240n;
