@@ -5,14 +5,19 @@ import { SeedError } from "./errors.ts";
 
 const address = z.string().refine((text) => isAddress(text));
 
+const uid = z.string().regex(/^0x[0-9a-f]{64}$/iu);
+
 const deployment = z.object({
   contracts: z.object({
     communityFactory: address,
+    governorFactory: address,
     listings: address,
     agreements: address,
+    jury: address,
+    mediatorArbitrator: address,
     eas: address,
   }),
-  schemas: z.object({ review: z.string().regex(/^0x[0-9a-f]{64}$/iu) }),
+  schemas: z.object({ review: uid, vouch: uid, verification: uid }),
 });
 
 export type Deployment = z.infer<typeof deployment>;
@@ -22,8 +27,15 @@ const ARTIFACTS = {
   agreements: "artifacts/contracts/interfaces/IAgreements.sol/IAgreements.json",
   community: "artifacts/contracts/interfaces/ICommunity.sol/ICommunity.json",
   communityFactory: "artifacts/contracts/interfaces/ICommunityFactory.sol/ICommunityFactory.json",
+  governor: "artifacts/contracts/communities/CommunityGovernor.sol/CommunityGovernor.json",
+  governorFactory: "artifacts/contracts/interfaces/IGovernorFactory.sol/IGovernorFactory.json",
+  jury: "artifacts/contracts/interfaces/IJury.sol/IJury.json",
   listings: "artifacts/contracts/interfaces/IListings.sol/IListings.json",
+  mediatorArbitrator: "artifacts/contracts/interfaces/IMediatorArbitrator.sol/IMediatorArbitrator.json",
   reviewResolver: "artifacts/contracts/interfaces/IReviewResolver.sol/IReviewResolver.json",
+  timeCredits: "artifacts/contracts/interfaces/ITimeCredits.sol/ITimeCredits.json",
+  verificationResolver: "artifacts/contracts/interfaces/IVerificationResolver.sol/IVerificationResolver.json",
+  vouchResolver: "artifacts/contracts/interfaces/IVouchResolver.sol/IVouchResolver.json",
   eas: "node_modules/@ethereum-attestation-service/eas-contracts/artifacts/contracts/EAS.sol/EAS.json",
 } as const;
 
@@ -59,13 +71,7 @@ async function readInterface(name: ContractName): Promise<Interface> {
 }
 
 export async function readInterfaces(): Promise<Interfaces> {
-  const [agreements, community, communityFactory, listings, reviewResolver, eas] = await Promise.all([
-    readInterface("agreements"),
-    readInterface("community"),
-    readInterface("communityFactory"),
-    readInterface("listings"),
-    readInterface("reviewResolver"),
-    readInterface("eas"),
-  ]);
-  return { agreements, community, communityFactory, listings, reviewResolver, eas };
+  const names = Object.keys(ARTIFACTS) as ContractName[];
+  const entries = await Promise.all(names.map(async (name) => [name, await readInterface(name)] as const));
+  return Object.fromEntries(entries) as Interfaces;
 }

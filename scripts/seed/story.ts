@@ -4,9 +4,13 @@ import { type AgreementCall, type PlannedAgreement, SLOTS_PER_DAY } from "./agre
 import { COMMUNITIES } from "./communities.ts";
 import type { Deployment, Interfaces } from "./contracts.ts";
 import { SeedError } from "./errors.ts";
+import { tellGovernor } from "./governor.ts";
 import { NO_TOKEN } from "./listings.ts";
 import { CENTRES } from "./members.ts";
 import type { Plan } from "./plan.ts";
+import { tellTimeBank } from "./tell-time-bank.ts";
+import { tellTrust } from "./tell-trust.ts";
+import { tellWorks } from "./tell-works.ts";
 
 export interface Call {
   readonly to: string;
@@ -71,6 +75,10 @@ export function tellStory(plan: Plan, stage: Stage): readonly Happening[] {
       ...moves(plan, stage, listingIds, agreementIds, agreement, position),
       ...reviews(stage, agreementIds, agreement, position),
     ]),
+    ...tellTrust(plan, stage),
+    ...tellTimeBank(plan, stage),
+    ...tellWorks(plan, stage),
+    ...tellGovernor(plan, stage),
   ];
   return happenings.toSorted((a, b) => a.slot - b.slot);
 }

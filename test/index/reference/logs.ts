@@ -53,7 +53,7 @@ interface Known {
 }
 
 const quantity = z.string().transform((hex) => BigInt(hex));
-const rawLogs = z.array(
+export const rawLogs = z.array(
   z.object({
     address: z.string(),
     topics: z.array(z.string()),
