@@ -1,8 +1,8 @@
 import { readDeployment } from "../../scripts/local/deployment.ts";
 import { indexUrl } from "../../scripts/local/index-node.ts";
 import { Network } from "../../scripts/local/network.ts";
-import { SERVICES } from "../../scripts/local/services.ts";
 import { index } from "../../scripts/local/services/index.ts";
+import { SERVICES } from "../../scripts/local/services.ts";
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { connectRpc } from "../../scripts/seed/rpc.ts";
 import type { IndexedNetwork } from "./indexed-network.ts";

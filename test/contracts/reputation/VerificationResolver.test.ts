@@ -61,7 +61,10 @@ describe("VerificationResolver.attest", () => {
         const world = await networkHelpers.loadFixture(reputation);
         const { verificationResolver, verifier, vouchResolver, agreements } = world;
         const communityFactory = await ethers.deployContract("CommunityFactory", [vouchResolver, agreements]);
-        const elsewhere = await foundAnother({ ...world, communityFactory }, "Not of the factory that counts");
+        const elsewhere = await foundAnother(
+          { ...world, communityFactory },
+          "Not of the factory that counts",
+        );
         await elsewhere.addVerifier(verifier);
         const address = await elsewhere.getAddress();
         const data = encode(["address", "bytes32", "bytes32"], [address, KIND, METHOD]);

@@ -142,7 +142,12 @@ describe("an index that is down", () => {
       const { get } = shelf;
       shelf.get = async (key) => {
         const found = await get.call(shelf, key);
-        return found && { ...found, bodies: { ...found.bodies, 'Listings{"first":2,"where":{"standing":true}}': "{}" } };
+        return (
+          found && {
+            ...found,
+            bodies: { ...found.bodies, 'Listings{"first":2,"where":{"standing":true}}': "{}" },
+          }
+        );
       };
       server.instead = "hang up";
       expect(await failureOf(visit().listings())).to.be.instanceOf(IndexUnreachable);

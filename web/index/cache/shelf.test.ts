@@ -6,7 +6,12 @@ import { IndexedDbShelf } from "./indexeddb.ts";
 import { MemoryShelf } from "./memory.ts";
 import { type Kept, type Shelf, toDrop } from "./shelf.ts";
 
-const kept = (key: string, at: number, size = 10): Kept => ({ key, at, size, bodies: { question: `${key} ${at}` } });
+const kept = (key: string, at: number, size = 10): Kept => ({
+  key,
+  at,
+  size,
+  bodies: { question: `${key} ${at}` },
+});
 
 describe("what makes room on a shelf", () => {
   it("is the oldest, so that the rest fits and no more is dropped than must be", () => {
