@@ -26,6 +26,8 @@ export default defineConfig({
     settings: { viaIR: true, evmVersion: "cancun", optimizer: { enabled: true, runs: 10_000 } },
   },
   networks: {
+    // The tests' own network: with one beginning, one run draws the jurors of another.
+    default: { type: "edr-simulated", chainType: "l1", initialDate: "2038-01-01T00:00:00Z" },
     local: {
       type: "http",
       chainType: "l1",
