@@ -5,8 +5,8 @@ import { index } from "../../scripts/local/services/index.ts";
 import { SERVICES } from "../../scripts/local/services.ts";
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { connectRpc } from "../../scripts/seed/rpc.ts";
-import type { IndexedNetwork } from "./indexed-network.ts";
 import { Gate } from "./gate.ts";
+import type { IndexedNetwork } from "./indexed-network.ts";
 
 /** A network of which each part can fail for itself: graph-node reaches the chain by a proxy, and nothing restarts it. */
 export interface PartedNetwork extends IndexedNetwork {

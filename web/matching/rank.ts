@@ -26,7 +26,7 @@ export const KNOWING_NOTHING: Knowledge = { trust: new Float32Array(0), taste: n
  * Ranks a few listings for a query by looking at all of them, best first; equal scores by id, the smaller first.
  *
  * A factor that the query gives nothing to judge by is left out, and the weights of the others are scaled up to 1
- * again. Where a listing does not say enough to be judged, the factor counts as middling (docs/adr/0004).
+ * again. Where a listing does not say enough to be judged, the factor counts as middling (docs/adr/0006).
  *
  * @throws {@link MatchingError} when listings, query or weights are out of range
  */

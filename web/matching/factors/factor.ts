@@ -5,7 +5,7 @@ import type { FactorName } from "../weights.ts";
 
 /**
  * What a factor is worth where the listing does not say enough to judge it: the middle, so that saying little is
- * neither a way up nor a way down. See docs/adr/0004.
+ * neither a way up nor a way down. See docs/adr/0006.
  */
 export const UNKNOWN = 0.5;
 
