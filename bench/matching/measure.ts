@@ -46,6 +46,7 @@ export interface Measured {
   readonly buildMs: number;
   readonly bytesPerListing: number;
   readonly near: Search;
+  readonly everything: Search;
   readonly anywhere: Search;
   /** Milliseconds for the explanations of 20 results. */
   readonly explainMs: Spread;
@@ -74,12 +75,14 @@ export function measure(
 
   const asked = createPeople(createRandom(SEED, "queries"), cities);
   const near = makeQueries(asked, queryCount, LIMIT, "near");
+  const everything = makeQueries(asked, queryCount, LIMIT, "everything");
   const anywhere = makeQueries(asked, queryCount, LIMIT, "anywhere");
   for (const query of near.slice(0, WARMING)) index.rank(query, DEFAULT_WEIGHTS);
 
   const rival = baseline === null || copy === null ? null : baseline(copy, index);
   const searchedNear = search(index, near);
   const beaten = rival === null ? null : race(rival, index, near);
+  const searchedEverything = search(index, everything);
   const searchedAnywhere = search(index, anywhere);
   const explainMs = spreadOf(near.slice(0, WARMING).map((query) => explaining(index, query)));
   return {
@@ -88,6 +91,7 @@ export function measure(
     buildMs: round(buildMs),
     bytesPerListing: round(bytesPerListing),
     near: searchedNear,
+    everything: searchedEverything,
     anywhere: searchedAnywhere,
     explainMs,
     baseline: beaten,

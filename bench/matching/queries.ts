@@ -23,13 +23,13 @@ const RADII: readonly (readonly [radius: number, share: number])[] = [
   [50_000, 10],
 ];
 
-/** Whether members look round their home, or look everywhere: half of these say where they are. */
-export type Scope = "near" | "anywhere";
-
 /**
- * What members ask for: mostly one category, often at certain hours, half of them with a price in mind; one in ten
- * looks through all categories.
+ * What members look through: one category round their home, everything round their home, or one category (every tenth:
+ * all) in the whole world, half of them without saying where they are.
  */
+export type Scope = "near" | "everything" | "anywhere";
+
+/** What members ask for: often at certain hours, half of them with a price in mind. */
 export function makeQueries(people: People, count: number, limit: number, scope: Scope): readonly Query[] {
   const { random, weeks } = people;
   return Array.from({ length: count }, (): Query => {
@@ -37,7 +37,7 @@ export function makeQueries(people: People, count: number, limit: number, scope:
     const position = pickCategory(random);
     const vocabulary = vocabularyAt(position);
     const [least, most] = vocabulary.price;
-    const isEverything = random.chance(0.1);
+    const isEverything = scope === "everything" || (scope === "anywhere" && random.chance(0.1));
     const words = [
       ...(random.chance(0.6) ? random.pick(vocabulary.things).tags.split(" ") : []),
       ...(random.chance(0.4) ? [pickLanguage(people, home.city)] : []),

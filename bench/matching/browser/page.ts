@@ -20,7 +20,10 @@ declare global {
 /** Called from outside of the page: measures in a worker, then with the page's own matcher, watching the page's thread. */
 globalThis.runMatchingBench = async (orders) => {
   const measured: Measured[] = [];
-  for (const order of orders) measured.push(await measureInWorker(order));
+  // One worker for all, the small sizes first, as in Node: compilers are warm when the large ones come.
+  const worker = new Worker(new URL("./bench.worker.ts", import.meta.url), { type: "module" });
+  for (const order of orders) measured.push(await measureIn(worker, order));
+  worker.terminate();
   const [first] = orders;
   if (first === undefined) throw new RangeError("Nothing to measure.");
   const people = createPeople(createRandom(SEED, "page"), first.cities);
@@ -54,13 +57,12 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-function measureInWorker(order: Order): Promise<Measured> {
-  const worker = new Worker(new URL("./bench.worker.ts", import.meta.url), { type: "module" });
-  return new Promise<Measured>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<Measured>) => resolve(data));
-    worker.addEventListener("error", (event) => reject(new Error(event.message)));
+function measureIn(worker: Worker, order: Order): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Measured>) => resolve(data), { once: true });
+    worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
     worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  });
 }
 
 /** Watches for long tasks, of which browsers report those from 50 ms on; the answer is the longest, 0 for none. */

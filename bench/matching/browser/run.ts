@@ -17,7 +17,7 @@ const FLAGS = [
 /** Measures every set in Chromium: `MYCELIARY_CHROMIUM`, or the system's own. */
 export async function measureInBrowser(
   sets: Readonly<Record<string, Cities>>,
-  listings: number,
+  sizes: readonly number[],
   queries: number,
 ): Promise<BrowserResult> {
   const { address, server } = await serveSources();
@@ -32,7 +32,9 @@ export async function measureInBrowser(
     page.on("pageerror", (error) => console.error(error));
     await page.goto(address);
     await page.waitForFunction(() => typeof globalThis.runMatchingBench === "function");
-    const orders: Order[] = Object.entries(sets).map(([set, cities]) => ({ set, cities, listings, queries }));
+    const orders: Order[] = Object.entries(sets).flatMap(([set, cities]) =>
+      sizes.map((listings) => ({ set, cities, listings, queries })),
+    );
     return await page.evaluate((given) => globalThis.runMatchingBench(given), orders);
   } finally {
     await browser.close();
