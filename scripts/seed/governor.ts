@@ -36,10 +36,7 @@ const DRAFTS: readonly Draft[] = [
     description: "Let reputation count most when listings are ranked. We have no place to be near to.",
     fate: "executed",
     slot: (BEGINS_ON_DAY + 20) * SLOTS_PER_DAY,
-    call: [
-      "setMatchingWeights",
-      [{ distance: 0, reputation: 50, availability: 20, price: 10, service: 20 }],
-    ],
+    call: ["setMatchingWeights", [{ distance: 0, reputation: 50, availability: 20, price: 10, service: 20 }]],
   },
   {
     description: "Let only those join for whom five members vouch.",
@@ -69,11 +66,19 @@ export function tellGovernor(plan: Plan, stage: Stage): readonly Happening[] {
   const home = communityAddresses[position] ?? "";
   const founder = plan.members.findIndex((member) => member.isFounder && member.community === position);
   const voters = plan.members
-    .flatMap((member, at) => (member.community === position && member.joinDay < BEGINS_ON_DAY - 1 ? [at] : []))
+    .flatMap((member, at) =>
+      member.community === position && member.joinDay < BEGINS_ON_DAY - 1 ? [at] : [],
+    )
     .slice(0, VOTERS);
   const made = { governor: "", timelock: "" };
   const begin = BEGINS_ON_DAY * SLOTS_PER_DAY;
-  const act = (slot: number, member: number, said: string, data: () => string, to = () => made.governor): Happening => ({
+  const act = (
+    slot: number,
+    member: number,
+    said: string,
+    data: () => string,
+    to = () => made.governor,
+  ): Happening => ({
     slot,
     member,
     gas: GAS.move,

@@ -30,35 +30,37 @@ export function tellTimeBank(plan: Plan, stage: Stage): readonly Happening[] {
       credits = `0x${created?.topics[2]?.slice(-40)}`;
     },
   };
-  const transfers = timeBank.payments.flatMap(({ from, to, amount, memo, slot, reversedSlot }, i): Happening[] => {
-    const paid = {
-      slot,
-      member: from,
-      gas: GAS.pay,
-      said: `member ${from} paying ${to} in hours`,
-      call: () => ({
-        to: credits,
-        data: timeCredits.encodeFunctionData("transferWithMemo", [
-          memberAddresses[to],
-          amount,
-          hexlify(toUtf8Bytes(memo)),
-        ]),
-        value: 0n,
-      }),
-      mined(logs: readonly Log[]) {
-        const log = logs.find(({ topics }) => topics[0] === timeCredits.getEvent("Paid")?.topicHash);
-        ids[i] = BigInt(log?.topics[1] ?? 0);
-      },
-    };
-    if (reversedSlot === null) return [paid];
-    const reversed = {
-      slot: reversedSlot,
-      member: to,
-      gas: GAS.pay,
-      said: `member ${to} giving ${from}'s hours back`,
-      call: () => ({ to: credits, data: timeCredits.encodeFunctionData("reverse", [ids[i]]), value: 0n }),
-    };
-    return [paid, reversed];
-  });
+  const transfers = timeBank.payments.flatMap(
+    ({ from, to, amount, memo, slot, reversedSlot }, i): Happening[] => {
+      const paid = {
+        slot,
+        member: from,
+        gas: GAS.pay,
+        said: `member ${from} paying ${to} in hours`,
+        call: () => ({
+          to: credits,
+          data: timeCredits.encodeFunctionData("transferWithMemo", [
+            memberAddresses[to],
+            amount,
+            hexlify(toUtf8Bytes(memo)),
+          ]),
+          value: 0n,
+        }),
+        mined(logs: readonly Log[]) {
+          const log = logs.find(({ topics }) => topics[0] === timeCredits.getEvent("Paid")?.topicHash);
+          ids[i] = BigInt(log?.topics[1] ?? 0);
+        },
+      };
+      if (reversedSlot === null) return [paid];
+      const reversed = {
+        slot: reversedSlot,
+        member: to,
+        gas: GAS.pay,
+        said: `member ${to} giving ${from}'s hours back`,
+        call: () => ({ to: credits, data: timeCredits.encodeFunctionData("reverse", [ids[i]]), value: 0n }),
+      };
+      return [paid, reversed];
+    },
+  );
   return [made, ...transfers];
 }

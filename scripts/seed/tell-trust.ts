@@ -46,7 +46,8 @@ export function tellTrust(plan: Plan, stage: Stage): readonly Happening[] {
   const verifiers = [...new Set(plan.verifications.map(({ verifier }) => verifier))];
   const namings = verifiers.map((verifier) => ({
     // After the founding, before the first verification.
-    slot: Math.min(...plan.verifications.filter((one) => one.verifier === verifier).map(({ slot }) => slot)) - 1,
+    slot:
+      Math.min(...plan.verifications.filter((one) => one.verifier === verifier).map(({ slot }) => slot)) - 1,
     member: verifier,
     gas: GAS.name,
     said: `member ${verifier} named as a verifier`,

@@ -52,7 +52,13 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
     salt: 1_000_000 + position,
   };
   const total = work.amounts.reduce((sum, amount) => sum + amount, 0n);
-  const move = (said: string, member: number, call: string, args: readonly unknown[] = [], value = 0n): Happening => ({
+  const move = (
+    said: string,
+    member: number,
+    call: string,
+    args: readonly unknown[] = [],
+    value = 0n,
+  ): Happening => ({
     slot,
     member,
     gas: call === "dispute" ? GAS.dispute : GAS.move,
@@ -64,7 +70,8 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
     }),
     mined(logs: readonly Log[]) {
       const raised = logs.find(({ topics }) => topics[0] === agreements.getEvent("DisputeRaised")?.topicHash);
-      if (raised !== undefined) disputeID = agreements.parseLog({ ...raised, topics: [...raised.topics] })?.args.disputeID;
+      if (raised !== undefined)
+        disputeID = agreements.parseLog({ ...raised, topics: [...raised.topics] })?.args.disputeID;
     },
   });
   const judge = (member: number, call: string, args: () => readonly unknown[]): Happening => ({
@@ -110,7 +117,9 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
   next();
   told.push(move("dispute", work.provider, "dispute"));
   next();
-  told.push(move("evidence", work.provider, "submitEvidence", [`ipfs://evidence-${position}`, id("evidence")]));
+  told.push(
+    move("evidence", work.provider, "submitEvidence", [`ipfs://evidence-${position}`, id("evidence")]),
+  );
   if (work.end === "in dispute") return told;
   next();
   if (work.end === "mediated") {
@@ -131,7 +140,9 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
     next();
     told.push(...work.jurors.map((member, juror) => judge(member, "commit", () => [commitmentOf(juror)])));
     next();
-    told.push(...work.jurors.map((member, juror) => judge(member, "reveal", () => [choiceOf(juror), saltOf(juror)])));
+    told.push(
+      ...work.jurors.map((member, juror) => judge(member, "reveal", () => [choiceOf(juror), saltOf(juror)])),
+    );
     next(6);
     told.push(judge(work.payer, "execute", () => []));
   }
@@ -141,10 +152,15 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
 }
 
 /** Those who judge enrol before, each once in a community. */
-function tellEnrolments(plan: Plan, { deployment, interfaces, communityAddresses }: Stage): readonly Happening[] {
+function tellEnrolments(
+  plan: Plan,
+  { deployment, interfaces, communityAddresses }: Stage,
+): readonly Happening[] {
   const judged = plan.works.filter(({ end }) => end === "judged");
   const enrolled = new Map(
-    judged.flatMap(({ jurors, community, slot }) => jurors.map((juror) => [juror, { community, slot }] as const)),
+    judged.flatMap(({ jurors, community, slot }) =>
+      jurors.map((juror) => [juror, { community, slot }] as const),
+    ),
   );
   return [...enrolled].map(([member, { community }]) => ({
     slot: Math.min(...judged.filter((work) => work.community === community).map(({ slot }) => slot)),

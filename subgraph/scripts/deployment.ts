@@ -4,10 +4,14 @@ import { type ContractKey, contractKeys } from "./sources.ts";
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
 
-const shape = Object.fromEntries(contractKeys.map((key) => [key, address])) as Record<ContractKey, typeof address>;
+const shape = Object.fromEntries(contractKeys.map((key) => [key, address])) as Record<
+  ContractKey,
+  typeof address
+>;
 
 const deploymentSchema = z.object({
   network: z.string().min(1),
+  chainId: z.number().int().positive(),
   startBlock: z.number().int().nonnegative(),
   contracts: z.object(shape),
 });

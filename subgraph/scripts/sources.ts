@@ -177,14 +177,7 @@ export const templates = {
     file: "timelock.ts",
     folder: "communities",
     abi: "CommunityTimelock",
-    events: [
-      "CallScheduled",
-      "CallExecuted",
-      "Cancelled",
-      "MinDelayChange",
-      "RoleGranted",
-      "RoleRevoked",
-    ],
+    events: ["CallScheduled", "CallExecuted", "Cancelled", "MinDelayChange", "RoleGranted", "RoleRevoked"],
     // A salt says nothing, and the roles' admins never change.
     unheard: ["CallSalt", "RoleAdminChanged"],
     entities: ["LogEntry", "Timelock"],

@@ -9,9 +9,9 @@ import { databaseUrl, postgres } from "../../scripts/local/services/postgres.ts"
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { agreements } from "../tests/cases/agreements.ts";
 import { communities } from "../tests/cases/communities.ts";
-import { listings } from "../tests/cases/listings.ts";
 import { governance } from "../tests/cases/governance.ts";
 import { juries } from "../tests/cases/jury.ts";
+import { listings } from "../tests/cases/listings.ts";
 import { reviews } from "../tests/cases/reviews.ts";
 import { timeCredits } from "../tests/cases/time-credits.ts";
 import { trust } from "../tests/cases/trust.ts";

@@ -43,7 +43,14 @@ function phaseNow(row: Row, now: bigint): readonly [string, bigint] {
 
 const community: Ask = (row, { interfaces, contracts }) => {
   const own = { to: String(row.id), contract: interfaces.community, args: [] };
-  const settings = ["jurors", "commitSeconds", "revealSeconds", "appealSeconds", "feePerJuror", "rulingWindow"];
+  const settings = [
+    "jurors",
+    "commitSeconds",
+    "revealSeconds",
+    "appealSeconds",
+    "feePerJuror",
+    "rulingWindow",
+  ];
   return [
     { ...own, call: "steward", expected: [row.steward] },
     { ...own, call: "offeredSteward", expected: [address(row.offeredSteward)] },
@@ -51,7 +58,9 @@ const community: Ask = (row, { interfaces, contracts }) => {
     {
       ...own,
       call: "joinPolicy",
-      expected: [[WAYS.indexOf(String(row.joinWay)), row.membersInvite, row.joinVouches, row.joinVouchWeight]],
+      expected: [
+        [WAYS.indexOf(String(row.joinWay)), row.membersInvite, row.joinVouches, row.joinVouchWeight],
+      ],
     },
     {
       ...own,
@@ -217,7 +226,13 @@ const READS: Readonly<Record<string, Ask>> = {
     { to: String(row.id), contract: interfaces.timeCredits, call: "limit", args: [], expected: [row.limit] },
   ],
   Timelock: (row, { interfaces }) => [
-    { to: String(row.id), contract: interfaces.timelock, call: "getMinDelay", args: [], expected: [row.delay] },
+    {
+      to: String(row.id),
+      contract: interfaces.timelock,
+      call: "getMinDelay",
+      args: [],
+      expected: [row.delay],
+    },
   ],
   Verification: (row, { interfaces, contracts, now }) => [
     {
@@ -297,7 +312,9 @@ function seatReads(tables: Tables, { interfaces }: Place): readonly Read[] {
 
 /** Jurors in the order of their addresses, their seats along. */
 function inOrderOfJurors(answer: readonly unknown[]): readonly unknown[] {
-  const [round, jurors, seats] = z.tuple([z.unknown(), z.array(z.string()), z.array(z.unknown())]).parse(answer);
+  const [round, jurors, seats] = z
+    .tuple([z.unknown(), z.array(z.string()), z.array(z.unknown())])
+    .parse(answer);
   const pairs = jurors.map((juror, i) => [juror.toLowerCase(), seats[i]] as const);
   const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [round, sorted.map(([juror]) => juror), sorted.map(([, seat]) => seat)];

@@ -42,7 +42,11 @@ async function ask(url: string, query: string, variables: object = {}): Promise<
 }
 
 /** The kinds that a type is wrapped in, and at last its own kind and name. */
-function unwrapped(type: GraphqlType): { readonly isList: boolean; readonly kind: string; readonly name: string } {
+function unwrapped(type: GraphqlType): {
+  readonly isList: boolean;
+  readonly kind: string;
+  readonly name: string;
+} {
   let [isList, at] = [false, type];
   while (at.ofType !== null && at.ofType !== undefined) {
     isList ||= at.kind === "LIST";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Driver } from "./driver/driver.ts";
 import { entitiesAt } from "./entities.ts";
-import { chainHead, differencesOf, indexed, type IndexedNetwork, indexedNetwork } from "./indexed-network.ts";
+import { chainHead, differencesOf, type IndexedNetwork, indexed, indexedNetwork } from "./indexed-network.ts";
 
 const DEPTHS = [1, 5, 30];
 const CALLS_A_BLOCK = 4;
@@ -23,7 +23,8 @@ describe("the index of a chain that takes blocks back", () => {
     for (let block = 0; block < blocks; block++) await driver.runBlock(CALLS_A_BLOCK);
   }
 
-  const idsOf = async (head: bigint) => new Set((await entitiesAt(running.url, head)).get("LogEntry")?.keys());
+  const idsOf = async (head: bigint) =>
+    new Set((await entitiesAt(running.url, head)).get("LogEntry")?.keys());
 
   for (const depth of DEPTHS)
     it(`follows a longer branch of which ${depth} blocks are others, without ghosts`, async () => {

@@ -89,7 +89,10 @@ export const agreements: readonly Case[] = [
     name: "every action leads to its state",
     blocks: EXITS.flatMap(({ name, before, by, to }, i) => {
       const id = `0x${word(i + 1)}`;
-      const of = ({ params, ...log }: TestEvent) => ({ ...log, params: "id" in params ? { ...params, id } : params });
+      const of = ({ params, ...log }: TestEvent) => ({
+        ...log,
+        params: "id" in params ? { ...params, id } : params,
+      });
       // Once the world is there, agreements alone are new.
       const own = before.filter(({ event }) => /^(TermsRecorded|Moved)/.test(event));
       return [
@@ -276,7 +279,13 @@ export const agreements: readonly Case[] = [
     name: "where nothing is held, a release at the end releases every milestone",
     blocks: [
       birth,
-      { events: [...founding, terms({ token: NOBODY, amounts: ["0", "0"] }), moved(ACTION.Open, AMAL, "Active")] },
+      {
+        events: [
+          ...founding,
+          terms({ token: NOBODY, amounts: ["0", "0"] }),
+          moved(ACTION.Open, AMAL, "Active"),
+        ],
+      },
       { timestamp: 1100, events: [moved(ACTION.Release, LENA, "Closed")] },
     ],
     assertions: [
@@ -340,7 +349,11 @@ export const agreements: readonly Case[] = [
     assertions: [
       {
         query: "{ revocations { id by { id } at } agreements { id } moves { id } }",
-        expected: { revocations: [{ id: AGREEMENT, by: { id: LENA }, at: "1000" }], agreements: [], moves: [] },
+        expected: {
+          revocations: [{ id: AGREEMENT, by: { id: LENA }, at: "1000" }],
+          agreements: [],
+          moves: [],
+        },
       },
     ],
   },

@@ -98,7 +98,10 @@ export const communities: readonly Case[] = [
   },
   {
     name: "a contract that no factory made isn't listened to",
-    blocks: [birth, { events: [...founding, cloneLog("community", STRANGER, "Joined", { member: STRANGER })] }],
+    blocks: [
+      birth,
+      { events: [...founding, cloneLog("community", STRANGER, "Joined", { member: STRANGER })] },
+    ],
     assertions: [{ query: `{ account(id: "${STRANGER}") { id } }`, expected: { account: null } }],
   },
   {
@@ -312,7 +315,10 @@ export const communities: readonly Case[] = [
       birth,
       {
         timestamp: 1000,
-        events: [described({ name: 'A "b" \\ \n c', about: "\u0001🍄", cell: "5" }), log("DisputeCreation", { disputeID: "3", arbitrable: STRANGER }, "jury")],
+        events: [
+          described({ name: 'A "b" \\ \n c', about: "\u0001🍄", cell: "5" }),
+          log("DisputeCreation", { disputeID: "3", arbitrable: STRANGER }, "jury"),
+        ],
       },
     ],
     assertions: [

@@ -283,9 +283,7 @@ export const juries: readonly Case[] = [
       {
         query: `{ settlements { by { id } proposal { id } toProvider toPayer at } }`,
         expected: {
-          settlements: [
-            { by: { id: AMAL }, proposal: null, toProvider: "600", toPayer: "400", at: "2400" },
-          ],
+          settlements: [{ by: { id: AMAL }, proposal: null, toProvider: "600", toPayer: "400", at: "2400" }],
         },
       },
     ],
@@ -367,7 +365,8 @@ export const juries: readonly Case[] = [
         },
       },
       {
-        query: "{ evidences { agreement { id } dispute { disputeID } by { id } uri hash at } feeCredits { amount } }",
+        query:
+          "{ evidences { agreement { id } dispute { disputeID } by { id } uri hash at } feeCredits { amount } }",
         expected: {
           evidences: [
             {
@@ -388,7 +387,10 @@ export const juries: readonly Case[] = [
     name: "a stranger's arbitrator, whatever it counts by, is known from the agreement alone",
     blocks: [
       birth,
-      { timestamp: 1000, events: [...bound(STRANGER), ...raised(STRANGER, (2n ** 256n - 1n).toString(), "5")] },
+      {
+        timestamp: 1000,
+        events: [...bound(STRANGER), ...raised(STRANGER, (2n ** 256n - 1n).toString(), "5")],
+      },
       {
         timestamp: 1600,
         events: [

@@ -234,7 +234,12 @@ export const listings: readonly Case[] = [
           ...founding,
           ...whole,
           published(listingId(2, 2)),
-          inWords({ id: listingId(2, 2), title: "Türkçe dersi", description: "Merhaba!", tags: "language:tr" }),
+          inWords({
+            id: listingId(2, 2),
+            title: "Türkçe dersi",
+            description: "Merhaba!",
+            tags: "language:tr",
+          }),
         ],
       },
     ],

@@ -28,7 +28,10 @@ export const trust: readonly Case[] = [
     blocks: [
       birth,
       { timestamp: 1000, events: [...founding, vouched(40, 1)] },
-      { timestamp: 1100, events: [log("VouchRevoked", { voucher: AMAL, member: LENA, attestation: uid(1) })] },
+      {
+        timestamp: 1100,
+        events: [log("VouchRevoked", { voucher: AMAL, member: LENA, attestation: uid(1) })],
+      },
       { timestamp: 1200, events: [vouched(90, 2)] },
       {
         timestamp: 1300,
@@ -149,7 +152,8 @@ export const trust: readonly Case[] = [
     ],
     assertions: [
       {
-        query: "{ verifications { attestation verifier { named } } verifiers { account { id } named removedAt } }",
+        query:
+          "{ verifications { attestation verifier { named } } verifiers { account { id } named removedAt } }",
         expected: {
           verifications: [{ attestation: uid(1), verifier: { named: true } }],
           verifiers: [

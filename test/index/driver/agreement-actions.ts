@@ -32,10 +32,20 @@ function arbitrationOf(world: World, community: string) {
   if (kind === "jury") {
     const settings = [community, random.pick([1, 3, 5]), HOUR, HOUR, HOUR, random.pick([0, 0, 7])];
     const types = ["address", "uint8", "uint32", "uint32", "uint32", "uint64"];
-    return { arbitrator: world.contract("jury"), arbitratorData: coder.encode(types, settings), choices, rulingWindow };
+    return {
+      arbitrator: world.contract("jury"),
+      arbitratorData: coder.encode(types, settings),
+      choices,
+      rulingWindow,
+    };
   }
   if (kind === "manual")
-    return { arbitrator: world.contract("manualArbitrator"), arbitratorData: "0x1234", choices, rulingWindow };
+    return {
+      arbitrator: world.contract("manualArbitrator"),
+      arbitratorData: "0x1234",
+      choices,
+      rulingWindow,
+    };
   const data = coder.encode(["address", "uint256"], [world.person().address, random.pick([0, 9])]);
   return { arbitrator: world.contract("mediatorArbitrator"), arbitratorData: data, choices, rulingWindow };
 }
@@ -44,13 +54,18 @@ function newTerms(world: World): Terms | null {
   const { random } = world;
   const community = world.any(world.communities);
   if (community === null) return null;
-  const [payer, provider] = [world.member(community), random.chance(0.9) ? world.member(community) : world.person().address];
+  const [payer, provider] = [
+    world.member(community),
+    random.chance(0.9) ? world.member(community) : world.person().address,
+  ];
   if (same(payer, provider)) return null;
   const token = random.pick([NATIVE, NATIVE, NOBODY, world.contract("token"), community.credits ?? NATIVE]);
   const listing = random.chance(0.7) ? (world.any(world.listings)?.id ?? 0n) : 0n;
   const count = random.chance(0.5) ? 1 : random.whole(2, 6);
   const most = token === community.credits ? 60 : 100_000;
-  const amounts = Array.from({ length: count }, () => (token === NOBODY ? 0n : BigInt(random.whole(1, most))));
+  const amounts = Array.from({ length: count }, () =>
+    token === NOBODY ? 0n : BigInt(random.whole(1, most)),
+  );
   const acceptBy = world.now + BigInt(random.whole(HOUR, 200 * HOUR));
   return {
     payer,
@@ -76,9 +91,16 @@ const begin = (world: World, terms: Terms): KnownAgreement => {
   return agreement;
 };
 
-const valueOf = ({ token, total }: Terms, pays: boolean): bigint => (pays && token === NATIVE ? total : 0n);
+const depositOf = ({ token, total }: Terms, pays: boolean): bigint => (pays && token === NATIVE ? total : 0n);
 
-function on(world: World, name: string, from: string, terms: Terms, args: readonly unknown[] = [], value = 0n): Call {
+function on(
+  world: World,
+  name: string,
+  from: string,
+  terms: Terms,
+  args: readonly unknown[] = [],
+  value = 0n,
+): Call {
   const data = world.interfaces.agreements.encodeFunctionData(name, [fieldsOf(terms), ...args]);
   return { from, to: world.contract("agreements"), data, value };
 }
@@ -99,7 +121,13 @@ const whoIs = (world: World, role: Role, { payer, provider }: Terms): string => 
 };
 
 /** A call with the terms alone. */
-const plain = (name: string, call: string, weight: number, states: readonly string[], role: Role): Action => ({
+const plain = (
+  name: string,
+  call: string,
+  weight: number,
+  states: readonly string[],
+  role: Role,
+): Action => ({
   name,
   weight,
   make: (world) => {
@@ -117,7 +145,7 @@ async function open(world: World): Promise<Call | null> {
   if (wallet === null) return null;
   const signature = await wallet.signTypedData(domainOf(world), TERMS, fieldsOf(terms));
   begin(world, terms);
-  return on(world, "open", from, terms, [signature], valueOf(terms, true));
+  return on(world, "open", from, terms, [signature], depositOf(terms, true));
 }
 
 async function settle(world: World): Promise<Call | null> {
@@ -144,7 +172,7 @@ export const agreementActions: readonly Action[] = [
       if (terms === null) return null;
       const from = whoIs(world, "either", terms);
       begin(world, terms);
-      return on(world, "propose", from, terms, [], valueOf(terms, same(from, terms.payer)));
+      return on(world, "propose", from, terms, [], depositOf(terms, same(from, terms.payer)));
     },
   },
   { name: "open an agreement", weight: 12, make: open },
@@ -156,7 +184,7 @@ export const agreementActions: readonly Action[] = [
       if (agreement === null) return null;
       const { terms, proposer } = agreement;
       const from = same(proposer, terms.payer) ? terms.provider : terms.payer;
-      return on(world, "accept", from, terms, [], valueOf(terms, same(from, terms.payer)));
+      return on(world, "accept", from, terms, [], depositOf(terms, same(from, terms.payer)));
     },
   },
   {
@@ -194,7 +222,9 @@ export const agreementActions: readonly Action[] = [
       if (agreement === null) return null;
       const left = agreement.terms.total - agreement.paid;
       const toProvider = (left * BigInt(world.random.whole(0, 4))) / 4n;
-      return on(world, "proposeSettlement", whoIs(world, "either", agreement.terms), agreement.terms, [toProvider]);
+      return on(world, "proposeSettlement", whoIs(world, "either", agreement.terms), agreement.terms, [
+        toProvider,
+      ]);
     },
   },
   {

@@ -26,7 +26,11 @@ function policyOf({ random }: World) {
 }
 
 /** A call on some community, mostly by its steward. */
-function bySteward(world: World, name: string, args: (community: KnownCommunity) => readonly unknown[]): Call | null {
+function bySteward(
+  world: World,
+  name: string,
+  args: (community: KnownCommunity) => readonly unknown[],
+): Call | null {
   const community = world.any(world.communities);
   if (community === null) return null;
   const from = world.walletOf(community.steward) === null ? world.person().address : community.steward;
@@ -58,7 +62,8 @@ function found(world: World): Call | null {
 
 async function joinByInvitation(world: World): Promise<Call | null> {
   const community = world.any(world.communities.filter(({ byInvitation }) => byInvitation));
-  const inviter = community && world.walletOf(world.random.chance(0.5) ? community.steward : world.member(community));
+  const inviter =
+    community && world.walletOf(world.random.chance(0.5) ? community.steward : world.member(community));
   if (community === null || inviter === null) return null;
   const invitee = world.person().address;
   const deadline = world.now + DAY;
@@ -75,7 +80,11 @@ async function joinByInvitation(world: World): Promise<Call | null> {
       { name: "deadline", type: "uint256" },
     ],
   };
-  const signature = await inviter.signTypedData(domain, types, { inviter: inviter.address, invitee, deadline });
+  const signature = await inviter.signTypedData(domain, types, {
+    inviter: inviter.address,
+    invitee,
+    deadline,
+  });
   const data = world.interfaces.community.encodeFunctionData("joinByInvitation", [
     inviter.address,
     deadline,
@@ -89,7 +98,8 @@ function joinByVouches(world: World): Call | null {
   if (community === null) return null;
   const from = world.person().address;
   const own = world.vouches.filter(
-    ({ voucher, member }) => same(member, from) && community.members.has(voucher) && !community.members.has(member),
+    ({ voucher, member }) =>
+      same(member, from) && community.members.has(voucher) && !community.members.has(member),
   );
   const vouchers = [...new Set(own.map(({ voucher }) => voucher))].sort().slice(0, Number(community.vouches));
   if (vouchers.length === 0) return null;
@@ -141,12 +151,16 @@ export const communityActions: readonly Action[] = [
     name: "revoke an invitation",
     weight: 1,
     make: (world) =>
-      byMember(world, "revokeInvitation", () => [world.person().address, world.now + BigInt(world.random.whole(0, 9))]),
+      byMember(world, "revokeInvitation", () => [
+        world.person().address,
+        world.now + BigInt(world.random.whole(0, 9)),
+      ]),
   },
   {
     name: "delegate",
     weight: 3,
-    make: (world) => byMember(world, "delegate", () => [world.random.chance(0.2) ? NOBODY : world.person().address]),
+    make: (world) =>
+      byMember(world, "delegate", () => [world.random.chance(0.2) ? NOBODY : world.person().address]),
   },
   {
     name: "remove a member",
@@ -168,7 +182,11 @@ export const communityActions: readonly Action[] = [
       return call && { ...call, data: hostile(world, call.data) };
     },
   },
-  { name: "set how one joins", weight: 1, make: (world) => bySteward(world, "setJoinPolicy", () => [policyOf(world)]) },
+  {
+    name: "set how one joins",
+    weight: 1,
+    make: (world) => bySteward(world, "setJoinPolicy", () => [policyOf(world)]),
+  },
   {
     name: "open to all",
     weight: 2,
@@ -224,7 +242,12 @@ export const communityActions: readonly Action[] = [
 const hexOf = (text: string) => Buffer.from(text, "latin1").toString("hex");
 
 /** Eleven bytes each: no UTF-8 in the first two, then a zero byte, a byte-order mark, and what is in order. */
-const ODD = ["80c0afeda08000ffff4142", "f4908080e28241c3414243", "0000000000000000000041", "efbbbf4142434445464748"];
+const ODD = [
+  "80c0afeda08000ffff4142",
+  "f4908080e28241c3414243",
+  "0000000000000000000041",
+  "efbbbf4142434445464748",
+];
 
 /** In place of `PLACEHOLDER`, sometimes, bytes that no text of ours has. */
 export function hostile({ random }: World, data: string): string {
@@ -232,4 +255,3 @@ export function hostile({ random }: World, data: string): string {
   const words = random.chance(0.3) ? random.pick(ODD) : hexOf(`Words ${random.whole(10_000, 99_999)}`);
   return data.replace(text, words);
 }
-

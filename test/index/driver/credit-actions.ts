@@ -9,7 +9,11 @@ function onCredits(
   const community = world.any(world.communities.filter(({ credits }) => credits !== null));
   if (community?.credits == null) return null;
   const { from, args } = make(community);
-  return { from, to: community.credits, data: world.interfaces.timeCredits.encodeFunctionData(name, [...args]) };
+  return {
+    from,
+    to: community.credits,
+    data: world.interfaces.timeCredits.encodeFunctionData(name, [...args]),
+  };
 }
 
 /** Contracts have no key: then anyone tries in vain. */

@@ -27,7 +27,13 @@ const byAnyone = (name: string, call: string, weight: number, args: readonly unk
   make: (world) => onJury(world, call, () => ({ from: world.person().address, args })),
 });
 
-function commitmentOf(world: World, { number, round }: KnownDispute, juror: string, choice: bigint, salt: string) {
+function commitmentOf(
+  world: World,
+  { number, round }: KnownDispute,
+  juror: string,
+  choice: bigint,
+  salt: string,
+) {
   const types = ["uint256", "address", "uint256", "uint256", "address", "uint256", "bytes32"];
   const values = [CHAIN, world.contract("jury"), number, round, juror, choice, salt];
   return AbiCoder.defaultAbiCoder().encode(types, values);
@@ -81,7 +87,11 @@ export const disputeActions: readonly Action[] = [
       const dispute = of(world, arbitrator);
       if (dispute === null) return null;
       const data = world.interfaces[arbitrator].encodeFunctionData("disputeWithdrawn", [dispute.number]);
-      return { from: world.any(dispute.parties) ?? world.person().address, to: world.contract(arbitrator), data };
+      return {
+        from: world.any(dispute.parties) ?? world.person().address,
+        to: world.contract(arbitrator),
+        data,
+      };
     },
   },
   {

@@ -73,7 +73,9 @@ export class Driver {
     const known = { ...contracts, token, manualArbitrator };
     const world = new World(random, await readInterfaces(), known, schemas, PEOPLE);
     await rpc.one("anvil_autoImpersonateAccount", true);
-    await rpc.all(world.people.map(({ address }) => ({ method: "anvil_setBalance", params: [address, BALANCE] })));
+    await rpc.all(
+      world.people.map(({ address }) => ({ method: "anvil_setBalance", params: [address, BALANCE] })),
+    );
     const driver = new Driver(rpc, random, world, await Listener.to(contracts));
     await driver.#endow(token);
     return driver;
@@ -82,7 +84,8 @@ export class Driver {
   /** Sends that many calls, some a block; what reverts counts too. */
   async run(calls: number): Promise<void> {
     await this.#manually(async () => {
-      for (let left = calls; left > 0; ) left -= await this.#mineSome(Math.min(left, this.#random.whole(1, 8)));
+      for (let left = calls; left > 0; )
+        left -= await this.#mineSome(Math.min(left, this.#random.whole(1, 8)));
     });
   }
 
@@ -163,14 +166,20 @@ export class Driver {
     await this.#rpc.one("evm_mine", { timestamp: Number(timestamp) });
     this.#world.now = timestamp;
     const mined = receipts.parse(await this.#rpc.one("eth_getBlockReceipts", "latest"));
-    const succeeded = new Set(mined.filter(({ status }) => status === "0x1").map((each) => each.transactionHash));
+    const succeeded = new Set(
+      mined.filter(({ status }) => status === "0x1").map((each) => each.transactionHash),
+    );
     for (const [i, [name]] of calls.entries()) {
       const count = this.tally.get(name) ?? { sent: 0, succeeded: 0 };
       count.sent++;
       if (succeeded.has(String(sent[i]))) count.succeeded++;
       this.tally.set(name, count);
     }
-    for (const log of this.#listener.ofBlock(mined.flatMap(({ logs }) => logs), timestamp)) this.#world.hear(log);
+    for (const log of this.#listener.ofBlock(
+      mined.flatMap(({ logs }) => logs),
+      timestamp,
+    ))
+      this.#world.hear(log);
   }
 
   /** Seconds to the next block: mostly few, sometimes hours, rarely days. */
@@ -182,6 +191,7 @@ export class Driver {
 
 async function make(rpc: Rpc, code: string): Promise<string> {
   const hash = await rpc.one("eth_sendTransaction", { from: MAKER, data: code });
+  await rpc.one("evm_mine");
   const receipt = await rpc.one("eth_getTransactionReceipt", hash);
   return z.object({ contractAddress: z.string() }).parse(receipt).contractAddress;
 }

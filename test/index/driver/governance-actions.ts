@@ -42,7 +42,10 @@ function contentOf(world: World, governor: string, community: string, timelock: 
 }
 
 /** A call on the newest proposals, which may still be open. */
-function onProposal(world: World, make: (proposal: World["proposals"][number]) => readonly [string, readonly unknown[]]): Call | null {
+function onProposal(
+  world: World,
+  make: (proposal: World["proposals"][number]) => readonly [string, readonly unknown[]],
+): Call | null {
   const proposal = world.any(world.proposals.slice(-8));
   if (proposal === null) return null;
   const [name, args] = make(proposal);
@@ -65,7 +68,8 @@ export const governanceActions: readonly Action[] = [
     make: (world) => {
       const governor = world.any(world.governors);
       const community = world.communities.find(({ address }) => address === governor?.community);
-      if (governor === null || community === undefined || world.walletOf(community.steward) === null) return null;
+      if (governor === null || community === undefined || world.walletOf(community.steward) === null)
+        return null;
       const data = world.interfaces.community.encodeFunctionData("offerStewardship", [governor.timelock]);
       return { from: community.steward, to: community.address, data };
     },
@@ -78,7 +82,10 @@ export const governanceActions: readonly Action[] = [
       const community = world.communities.find(({ address }) => address === governor?.community);
       if (governor === null || community === undefined) return null;
       const content = contentOf(world, governor.address, community.address, governor.timelock);
-      const data = world.interfaces.governor.encodeFunctionData("propose(address[],uint256[],bytes[],string)", content);
+      const data = world.interfaces.governor.encodeFunctionData(
+        "propose(address[],uint256[],bytes[],string)",
+        content,
+      );
       return { from: world.member(community), to: governor.address, data };
     },
   },
@@ -89,20 +96,35 @@ export const governanceActions: readonly Action[] = [
       const governor = world.any(world.governors);
       const community = world.communities.find(({ address }) => address === governor?.community);
       if (governor === null || community === undefined) return null;
-      const content = [[community.address], [0n], [`0x${"ff".repeat(4_000)}`], `PLACEHOLDER${"x".repeat(40_000)}`];
-      const data = world.interfaces.governor.encodeFunctionData("propose(address[],uint256[],bytes[],string)", content);
-      return { from: world.member(community), to: governor.address, data: hostile(world, data), gas: LONG_GAS };
+      const content = [
+        [community.address],
+        [0n],
+        [`0x${"ff".repeat(4_000)}`],
+        `PLACEHOLDER${"x".repeat(40_000)}`,
+      ];
+      const data = world.interfaces.governor.encodeFunctionData(
+        "propose(address[],uint256[],bytes[],string)",
+        content,
+      );
+      return {
+        from: world.member(community),
+        to: governor.address,
+        data: hostile(world, data),
+        gas: LONG_GAS,
+      };
     },
   },
   {
     name: "vote",
     weight: 8,
-    make: (world) => onProposal(world, ({ number }) => ["castVote", [number, world.random.pick([1, 1, 0, 2])]]),
+    make: (world) =>
+      onProposal(world, ({ number }) => ["castVote", [number, world.random.pick([1, 1, 0, 2])]]),
   },
   {
     name: "vote and say why",
     weight: 2,
-    make: (world) => onProposal(world, ({ number }) => ["castVoteWithReason", [number, 1, 'because, "yes"\n']]),
+    make: (world) =>
+      onProposal(world, ({ number }) => ["castVoteWithReason", [number, 1, 'because, "yes"\n']]),
   },
   {
     name: "vote with parameters",
@@ -114,13 +136,19 @@ export const governanceActions: readonly Action[] = [
     name: "queue a proposal",
     weight: 3,
     make: (world) =>
-      onProposal(world, (proposal) => ["queue(address[],uint256[],bytes[],bytes32)", hashed(proposal.arguments)]),
+      onProposal(world, (proposal) => [
+        "queue(address[],uint256[],bytes[],bytes32)",
+        hashed(proposal.arguments),
+      ]),
   },
   {
     name: "execute a proposal",
     weight: 3,
     make: (world) =>
-      onProposal(world, (proposal) => ["execute(address[],uint256[],bytes[],bytes32)", hashed(proposal.arguments)]),
+      onProposal(world, (proposal) => [
+        "execute(address[],uint256[],bytes[],bytes32)",
+        hashed(proposal.arguments),
+      ]),
   },
   {
     name: "cancel a proposal",
@@ -129,7 +157,10 @@ export const governanceActions: readonly Action[] = [
       const proposal = world.proposals.at(-1);
       if (proposal === undefined) return null;
       const args = hashed(proposal.arguments);
-      const data = world.interfaces.governor.encodeFunctionData("cancel(address[],uint256[],bytes[],bytes32)", args);
+      const data = world.interfaces.governor.encodeFunctionData(
+        "cancel(address[],uint256[],bytes[],bytes32)",
+        args,
+      );
       return { from: proposal.proposer, to: proposal.governor, data };
     },
   },

@@ -31,7 +31,14 @@ function review(world: World): Call | null {
   const [from, recipient] = world.random.chance(0.5) ? [payer, provider] : [provider, payer];
   const ratings = Array.from({ length: 5 }, (_, i) => world.random.whole(i === 0 ? 1 : 0, 5));
   const types = ["bytes32", "uint8", "uint8", "uint8", "uint8", "uint8"];
-  return attest(world, "review", from, recipient, { types, values: [agreement.id, ...ratings] }, { revocable: false });
+  return attest(
+    world,
+    "review",
+    from,
+    recipient,
+    { types, values: [agreement.id, ...ratings] },
+    { revocable: false },
+  );
 }
 
 function vouch(world: World): Call {
@@ -63,7 +70,10 @@ export const trustActions: readonly Action[] = [
     make: (world) => {
       const attestation = world.any(world.attestations);
       if (attestation === null) return null;
-      const request = { schema: world.schemas[attestation.schema], data: { uid: attestation.uid, value: 0n } };
+      const request = {
+        schema: world.schemas[attestation.schema],
+        data: { uid: attestation.uid, value: 0n },
+      };
       const data = world.interfaces.eas.encodeFunctionData("revoke", [request]);
       return { from: attestation.attester, to: world.contract("eas"), data };
     },
@@ -72,6 +82,9 @@ export const trustActions: readonly Action[] = [
     name: "attest by a schema that nobody knows",
     weight: 1,
     make: (world) =>
-      attest(world, "stranger", world.person().address, world.person().address, { types: ["uint8"], values: [1] }),
+      attest(world, "stranger", world.person().address, world.person().address, {
+        types: ["uint8"],
+        values: [1],
+      }),
   },
 ];

@@ -93,7 +93,12 @@ export class World {
   readonly disputes: KnownDispute[] = [];
   readonly payments: { credits: string; id: bigint; to: string }[] = [];
   readonly governors: { address: string; timelock: string; community: string }[] = [];
-  readonly proposals: { governor: string; proposer: string; arguments: readonly unknown[]; number: bigint }[] = [];
+  readonly proposals: {
+    governor: string;
+    proposer: string;
+    arguments: readonly unknown[];
+    number: bigint;
+  }[] = [];
   readonly vouches: { voucher: string; member: string }[] = [];
   readonly attestations: { schema: string; uid: string; attester: string }[] = [];
 
@@ -185,7 +190,9 @@ const HEARD: Readonly<Record<string, Hear>> = {
   },
   BarLifted: (world, log) => communityOf(world, log)?.barred.delete(text(log, "account")),
   JurorEnrolled: (world, log) =>
-    world.communities.find(({ address }) => address === arg(log, "community"))?.jurors.add(text(log, "juror")),
+    world.communities
+      .find(({ address }) => address === arg(log, "community"))
+      ?.jurors.add(text(log, "juror")),
   StewardshipOffered: (world, log) => {
     const known = communityOf(world, log);
     if (known !== undefined) known.offered = text(log, "to");
@@ -211,8 +218,7 @@ const HEARD: Readonly<Record<string, Hear>> = {
   },
   SettlementProposed: (world, log) => {
     const known = world.agreements.get(text(log, "id"));
-    if (known !== undefined)
-      known.settlement = { by: text(log, "by"), toProvider: big(log, "toProvider") };
+    if (known !== undefined) known.settlement = { by: text(log, "by"), toProvider: big(log, "toProvider") };
   },
   DisputeRaised: (world, log) => {
     const [arbitrator, number] = [text(log, "arbitrator"), big(log, "disputeID")];

@@ -42,7 +42,8 @@ const NAMING = ["Propose", "Open", "Revoke", "Settle"];
 export function accounts(logs: readonly Log[], agreements: Rows, reviews: Rows): Rows {
   const rows = new Rows();
   for (const log of logs) {
-    const names = INTRODUCED[log.event] ?? (log.event === "Moved" && NAMING.includes(actionOf(log)) ? ["by"] : []);
+    const names =
+      INTRODUCED[log.event] ?? (log.event === "Moved" && NAMING.includes(actionOf(log)) ? ["by"] : []);
     for (const name of names.filter((each) => log.args.has(each)))
       rows.open(text(log, name), () => ({
         reviewCount: 0,

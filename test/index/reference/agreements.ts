@@ -7,12 +7,15 @@ const ACTIONS = states.actions.map(({ action }) => action);
 export const actionOf = (log: Log): string => ACTIONS[Number(big(log, "action"))] ?? "";
 export const logId = (log: Log): string => joined(log.transaction, suffix(log.index));
 const stateOf = (log: Log): string => states.states[Number(big(log, "to"))] ?? "";
-const amountsOf = (log: Log): readonly bigint[] => list(log, "amounts").map((amount) => BigInt(String(amount)));
+const amountsOf = (log: Log): readonly bigint[] =>
+  list(log, "amounts").map((amount) => BigInt(String(amount)));
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
 /** All logs of an agreement, by its digest, where its terms are known. */
 export function stories(logs: readonly Log[]): ReadonlyMap<string, readonly Log[]> {
-  const own = logs.filter(({ source, event, args }) => source === "agreements" && args.has("id") && event !== "Ruling");
+  const own = logs.filter(
+    ({ source, event, args }) => source === "agreements" && args.has("id") && event !== "Ruling",
+  );
   const all = Map.groupBy(own, (log) => text(log, "id"));
   return new Map([...all].filter(([, story]) => story[0]?.event === "TermsRecorded"));
 }
@@ -39,7 +42,8 @@ function proposalOf(story: readonly Log[]): Log | undefined {
   for (const log of story) {
     if (log.event === "SettlementProposed") proposal = log;
     if (log.event === "RulingRecorded") proposal = undefined;
-    if (log.event === "Moved" && actionOf(log) === "Release" && stateOf(log) !== "Closed") proposal = undefined;
+    if (log.event === "Moved" && actionOf(log) === "Release" && stateOf(log) !== "Closed")
+      proposal = undefined;
   }
   return proposal;
 }
@@ -188,7 +192,8 @@ export function milestones(logs: readonly Log[]): Table {
       const whole = amount === 0n ? byWord : got === amount;
       const untouched = closing === undefined ? "Open" : "Unreleased";
       const full = moves.find(
-        (_, i) => amount > 0n && released(amounts, position, total(moves.slice(0, i + 1), "toProvider")) === amount,
+        (_, i) =>
+          amount > 0n && released(amounts, position, total(moves.slice(0, i + 1), "toProvider")) === amount,
       );
       const ended = full ?? closing;
       rows.put(joined(agreement, suffix(position)), {
@@ -252,7 +257,8 @@ export function evidence(logs: readonly Log[]): Table {
       const raised = story.find(({ event }) => event === "DisputeRaised");
       rows.put(logId(log), {
         agreement,
-        dispute: raised === undefined ? null : joined(text(raised, "arbitrator"), word(big(raised, "disputeID"))),
+        dispute:
+          raised === undefined ? null : joined(text(raised, "arbitrator"), word(big(raised, "disputeID"))),
         by: text(log, "by"),
         uri: kept(text(log, "uri")),
         hash: text(log, "hash"),

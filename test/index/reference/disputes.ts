@@ -128,7 +128,8 @@ export function disputes(logs: readonly Log[]): Rows {
     if (log.event === "DisputeCreated") rows.put(disputeOf(log), { ...UNKNOWN, ...beginning(log) });
     const row = rows.get(disputeOf(log));
     if (row === undefined) continue;
-    const isNewRound = log.event === "DrawRequested" && (row.round === null || big(log, "round") > Number(row.round));
+    const isNewRound =
+      log.event === "DrawRequested" && (row.round === null || big(log, "round") > Number(row.round));
     if (isNewRound) Object.assign(row, { phase: "Drawing", until: null, round: int(big(log, "round")) });
     Object.assign(row, changesOf(log));
   }

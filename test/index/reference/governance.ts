@@ -24,7 +24,11 @@ export function governors(logs: readonly Log[]): Table {
       timelock: change === undefined ? text(log, "timelock") : text(change, "newTimelock"),
       votingDelay: latest("VotingDelaySet", "newVotingDelay", String(big(log, "votingDelay"))),
       votingPeriod: latest("VotingPeriodSet", "newVotingPeriod", String(big(log, "votingPeriod"))),
-      quorumPercent: latest("QuorumNumeratorUpdated", "newQuorumNumerator", String(big(log, "quorumPercent"))),
+      quorumPercent: latest(
+        "QuorumNumeratorUpdated",
+        "newQuorumNumerator",
+        String(big(log, "quorumPercent")),
+      ),
       proposalThreshold: latest("ProposalThresholdSet", "newProposalThreshold", "0"),
       proposalCount: proposed(said).length,
       createdAt: String(log.at),

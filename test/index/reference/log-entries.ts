@@ -52,7 +52,9 @@ export function logEntries(logs: readonly Log[]): Table {
       contract: log.contract,
       subject: subjectOf(log),
       accounts: accountsOf(log, (name) => !NO_ADDRESS.has(name)),
-      arguments: JSON.stringify(Object.fromEntries([...log.args].map(([name, value]) => [name, jsonOf(value)]))),
+      arguments: JSON.stringify(
+        Object.fromEntries([...log.args].map(([name, value]) => [name, jsonOf(value)])),
+      ),
       at: String(log.at),
       block: String(log.block),
       logIndex: log.index,

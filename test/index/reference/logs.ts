@@ -1,10 +1,10 @@
 import { AbiCoder, getBytes, id as keccakOfText } from "ethers";
 import { z } from "zod";
+import type { Rpc } from "../../../scripts/seed/rpc.ts";
 import type { AbiEvent } from "../../../subgraph/scripts/abi.ts";
 import { eventsOf } from "../../../subgraph/scripts/abi.ts";
 import { artifactOf } from "../../../subgraph/scripts/manifest.ts";
 import { type ContractKey, dataSources, templates } from "../../../subgraph/scripts/sources.ts";
-import type { Rpc } from "../../../scripts/seed/rpc.ts";
 
 /** An argument: addresses and bytes in lower-case hexadecimal, numbers as bigint. */
 export type Argument = bigint | boolean | string | readonly Argument[];
@@ -99,7 +99,12 @@ const asBytes = (type: string) => type.replace(/^string/, "bytes");
 function argumentsOf({ inputs }: AbiEvent, { topics, data }: RawLog): ReadonlyMap<string, Argument> {
   const coder = AbiCoder.defaultAbiCoder();
   const inData = inputs.filter(({ indexed }) => indexed !== true);
-  const values = coder.decode(inData.map(({ type }) => asBytes(type)), data).toArray(true);
+  const values = coder
+    .decode(
+      inData.map(({ type }) => asBytes(type)),
+      data,
+    )
+    .toArray(true);
   const inTopics = inputs.filter(({ indexed }) => indexed === true);
   const found = new Map<string, Argument>();
   for (const [i, { name, type }] of inTopics.entries())
@@ -131,7 +136,8 @@ export class Listener {
 
   static async to(contracts: Readonly<Record<string, string>>): Promise<Listener> {
     const sources = new Map<string, SourceKey>();
-    for (const key of Object.keys(dataSources)) sources.set((contracts[key] ?? "").toLowerCase(), key as ContractKey);
+    for (const key of Object.keys(dataSources))
+      sources.set((contracts[key] ?? "").toLowerCase(), key as ContractKey);
     return new Listener(await knownEvents(), sources);
   }
 
@@ -185,7 +191,10 @@ export async function readLogs(
     const byBlock = Map.groupBy(rawLogs.parse(await rpc.one("eth_getLogs", range)), (log) => log.blockNumber);
     const numbers = [...byBlock.keys()];
     const blocks = await rpc.all(
-      numbers.map((number) => ({ method: "eth_getBlockByNumber", params: [`0x${number.toString(16)}`, false] })),
+      numbers.map((number) => ({
+        method: "eth_getBlockByNumber",
+        params: [`0x${number.toString(16)}`, false],
+      })),
     );
     const times = z.array(z.object({ timestamp: quantity })).parse(blocks);
     for (const [i, number] of numbers.entries())

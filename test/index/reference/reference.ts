@@ -29,7 +29,11 @@ interface Parts {
 }
 
 /** A community's counts, by counting in the other tables. */
-function countInto(community: Row, id: string, { agreements, jurors, listings, memberships, reviews }: Parts): void {
+function countInto(
+  community: Row,
+  id: string,
+  { agreements, jurors, listings, memberships, reviews }: Parts,
+): void {
   const of = (rows: Rows) => [...rows.table.values()].filter((row) => row.community === id);
   const own = of(agreements);
   community.memberCount = of(memberships).filter(({ leftAt }) => leftAt === null).length;
@@ -41,7 +45,9 @@ function countInto(community: Row, id: string, { agreements, jurors, listings, m
   ).length;
   community.disputeCount = own.filter(({ dispute }) => dispute !== null).length;
   const ids = new Set(own.map((row) => row.id));
-  community.reviewCount = [...reviews.table.values()].filter(({ agreement }) => ids.has(agreement ?? "")).length;
+  community.reviewCount = [...reviews.table.values()].filter(({ agreement }) =>
+    ids.has(agreement ?? ""),
+  ).length;
 }
 
 /**

@@ -118,7 +118,9 @@ export function volumes(agreements: Rows): Table {
       paidToProviders: "0",
       closedAgreementCount: 0,
     }));
-    volume.paidToProviders = String(BigInt(String(volume.paidToProviders)) + BigInt(String(row.paidToProvider)));
+    volume.paidToProviders = String(
+      BigInt(String(volume.paidToProviders)) + BigInt(String(row.paidToProvider)),
+    );
     if (closed) volume.closedAgreementCount = Number(volume.closedAgreementCount) + 1;
   }
   return rows.table;

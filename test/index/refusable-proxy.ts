@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** A TCP proxy on the loopback that can refuse for a while. */
-export class Proxy {
+export class RefusableProxy {
   readonly port: number;
   readonly #target: number;
   readonly #sockets: Set<Socket>;
@@ -16,10 +16,10 @@ export class Proxy {
   }
 
   /** Opens one before a port. */
-  static async before(target: number): Promise<Proxy> {
+  static async before(target: number): Promise<RefusableProxy> {
     const sockets = new Set<Socket>();
     const server = await listen(0, target, sockets);
-    return new Proxy(server, sockets, (server.address() as AddressInfo).port, target);
+    return new RefusableProxy(server, sockets, (server.address() as AddressInfo).port, target);
   }
 
   /** Ends all connections and takes none. */
