@@ -77,5 +77,11 @@ export function planWorks(
   const ends = Object.entries(COUNTS).flatMap(([end, count]) =>
     Array.from({ length: Math.max(1, Math.round(count * scale)) }, () => end as WorkEnd),
   );
-  return ends.flatMap((end) => planWork(random, members, end) ?? []);
+  return ends.flatMap((end) => {
+    for (let attempt = 0; attempt < COMMUNITIES.length; attempt++) {
+      const work = planWork(random, members, end);
+      if (work !== null) return [work];
+    }
+    return [];
+  });
 }

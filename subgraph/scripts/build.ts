@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { writeManifest } from "./manifest.ts";
@@ -19,13 +20,18 @@ function pathOfCompiler(): string {
   return [join(subgraph, "node_modules/.bin"), dirname(process.execPath)].join(delimiter);
 }
 
-function run(...args: readonly string[]): void {
-  const done = spawnSync(gnd(), args, {
+/** Runs gnd in the subgraph's folder. */
+export async function run(...args: readonly string[]): Promise<void> {
+  const child = spawn(gnd(), args, {
     cwd: subgraph,
-    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PATH: pathOfCompiler() },
   });
-  if (done.status !== 0) throw new Error(`gnd ${args[0]} failed.\n${done.stdout}\n${done.stderr}`);
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`gnd ${args[0]} failed.\n${said.join("")}`);
 }
 
 /** Where a built subgraph lies, relative to `subgraph/`. */
@@ -34,11 +40,16 @@ export interface Output {
   readonly folder: string;
 }
 
+/** Writes the manifest of a deployment and generates the mappings' types. */
+export async function codegen(deploymentFile: string, manifest: string): Promise<void> {
+  await writeManifest(deploymentFile, join(subgraph, manifest));
+  await run("codegen", manifest);
+}
+
 /** Writes the manifest of a deployment, generates the mappings' types and compiles them. */
 export async function build(deploymentFile: string, { manifest, folder }: Output): Promise<void> {
-  await writeManifest(deploymentFile, join(subgraph, manifest));
-  run("codegen", manifest);
-  run("build", manifest, "--output-dir", folder);
+  await codegen(deploymentFile, manifest);
+  await run("build", manifest, "--output-dir", folder);
 }
 
 if (import.meta.main) {

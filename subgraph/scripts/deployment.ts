@@ -11,6 +11,7 @@ const shape = Object.fromEntries(contractKeys.map((key) => [key, address])) as R
 
 const deploymentSchema = z.object({
   network: z.string().min(1),
+  chainId: z.number().int().positive(),
   startBlock: z.number().int().nonnegative(),
   contracts: z.object(shape),
 });

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type AbiEvent, eventsOf, manifestSignature } from "./abi.ts";
 import { type Deployment, readDeployment } from "./deployment.ts";
+import { graphNameOf } from "./networks.ts";
 import { contractKeys, dataSources, type Source, sources, templates } from "./sources.ts";
 import { statesModule } from "./states.ts";
 
@@ -55,7 +56,8 @@ function mapping(source: Source, events: Events): object {
 
 /** The subgraph's manifest for a deployment. */
 function manifest(deployment: Deployment, events: Events): object {
-  const { network, startBlock, contracts } = deployment;
+  const { startBlock, contracts } = deployment;
+  const network = graphNameOf(deployment.network, deployment.chainId);
   return {
     specVersion: "1.3.0",
     features: ["fullTextSearch"],

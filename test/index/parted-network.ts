@@ -5,14 +5,14 @@ import { index } from "../../scripts/local/services/index.ts";
 import { SERVICES } from "../../scripts/local/services.ts";
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 import { connectRpc } from "../../scripts/seed/rpc.ts";
-import { Gate } from "./gate.ts";
 import type { IndexedNetwork } from "./indexed-network.ts";
+import { RefusableProxy } from "./refusable-proxy.ts";
 
 /** A network of which each part can fail for itself: graph-node reaches the chain by a proxy, and nothing restarts it. */
 export interface PartedNetwork extends IndexedNetwork {
   /** graph-node alone. */
   readonly node: Network;
-  readonly proxy: Gate;
+  readonly proxy: RefusableProxy;
 }
 
 const LEFT_OUT = ["index", "sync", "web"];
@@ -24,7 +24,7 @@ export async function partedNetwork(): Promise<PartedNetwork> {
   const services = SERVICES.filter(({ name }) => !LEFT_OUT.includes(name));
   const network = new Network(settings, services, say);
   await network.start();
-  const proxy = await Gate.before(settings.ports.chain);
+  const proxy = await RefusableProxy.before(settings.ports.chain);
   const behind = { ...settings, ports: { ...settings.ports, chain: proxy.port } };
   const node = new Network(behind, [{ ...index, needs: [] }], say);
   await node.start();

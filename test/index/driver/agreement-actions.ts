@@ -91,7 +91,7 @@ const begin = (world: World, terms: Terms): KnownAgreement => {
   return agreement;
 };
 
-const moneyOf = ({ token, total }: Terms, pays: boolean): bigint => (pays && token === NATIVE ? total : 0n);
+const depositOf = ({ token, total }: Terms, pays: boolean): bigint => (pays && token === NATIVE ? total : 0n);
 
 function on(
   world: World,
@@ -145,7 +145,7 @@ async function open(world: World): Promise<Call | null> {
   if (wallet === null) return null;
   const signature = await wallet.signTypedData(domainOf(world), TERMS, fieldsOf(terms));
   begin(world, terms);
-  return on(world, "open", from, terms, [signature], moneyOf(terms, true));
+  return on(world, "open", from, terms, [signature], depositOf(terms, true));
 }
 
 async function settle(world: World): Promise<Call | null> {
@@ -172,7 +172,7 @@ export const agreementActions: readonly Action[] = [
       if (terms === null) return null;
       const from = whoIs(world, "either", terms);
       begin(world, terms);
-      return on(world, "propose", from, terms, [], moneyOf(terms, same(from, terms.payer)));
+      return on(world, "propose", from, terms, [], depositOf(terms, same(from, terms.payer)));
     },
   },
   { name: "open an agreement", weight: 12, make: open },
@@ -184,7 +184,7 @@ export const agreementActions: readonly Action[] = [
       if (agreement === null) return null;
       const { terms, proposer } = agreement;
       const from = same(proposer, terms.payer) ? terms.provider : terms.payer;
-      return on(world, "accept", from, terms, [], moneyOf(terms, same(from, terms.payer)));
+      return on(world, "accept", from, terms, [], depositOf(terms, same(from, terms.payer)));
     },
   },
   {

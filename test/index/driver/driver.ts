@@ -191,6 +191,7 @@ export class Driver {
 
 async function make(rpc: Rpc, code: string): Promise<string> {
   const hash = await rpc.one("eth_sendTransaction", { from: MAKER, data: code });
+  await rpc.one("evm_mine");
   const receipt = await rpc.one("eth_getTransactionReceipt", hash);
   return z.object({ contractAddress: z.string() }).parse(receipt).contractAddress;
 }

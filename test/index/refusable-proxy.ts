@@ -2,7 +2,11 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** A TCP proxy on the loopback that can refuse for a while. */
+<<<<<<<< HEAD:test/index/gate.ts
 export class Gate {
+========
+export class RefusableProxy {
+>>>>>>>> subgraph:test/index/refusable-proxy.ts
   readonly port: number;
   readonly #target: number;
   readonly #sockets: Set<Socket>;
@@ -16,10 +20,17 @@ export class Gate {
   }
 
   /** Opens one before a port. */
+<<<<<<<< HEAD:test/index/gate.ts
   static async before(target: number): Promise<Gate> {
     const sockets = new Set<Socket>();
     const server = await listen(0, target, sockets);
     return new Gate(server, sockets, (server.address() as AddressInfo).port, target);
+========
+  static async before(target: number): Promise<RefusableProxy> {
+    const sockets = new Set<Socket>();
+    const server = await listen(0, target, sockets);
+    return new RefusableProxy(server, sockets, (server.address() as AddressInfo).port, target);
+>>>>>>>> subgraph:test/index/refusable-proxy.ts
   }
 
   /** Ends all connections and takes none. */
