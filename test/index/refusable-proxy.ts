@@ -42,9 +42,8 @@ export class RefusableProxy {
   }
 
   /** Takes connections again. */
-  async accept(): Promise<void> {
+  async accept(): Promise<void> 
     this.#server = await listen(this.port, this.#target, this.#sockets);
-  }
 }
 
 async function listen(port: number, target: number, sockets: Set<Socket>): Promise<Server> {
