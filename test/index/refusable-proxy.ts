@@ -2,11 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** A TCP proxy on the loopback that can refuse for a while. */
-<<<<<<<< HEAD:test/index/gate.ts
-export class Gate {
-========
 export class RefusableProxy {
->>>>>>>> subgraph:test/index/refusable-proxy.ts
   readonly port: number;
   readonly #target: number;
   readonly #sockets: Set<Socket>;
@@ -20,17 +16,10 @@ export class RefusableProxy {
   }
 
   /** Opens one before a port. */
-<<<<<<<< HEAD:test/index/gate.ts
-  static async before(target: number): Promise<Gate> {
-    const sockets = new Set<Socket>();
-    const server = await listen(0, target, sockets);
-    return new Gate(server, sockets, (server.address() as AddressInfo).port, target);
-========
   static async before(target: number): Promise<RefusableProxy> {
     const sockets = new Set<Socket>();
     const server = await listen(0, target, sockets);
     return new RefusableProxy(server, sockets, (server.address() as AddressInfo).port, target);
->>>>>>>> subgraph:test/index/refusable-proxy.ts
   }
 
   /** Ends all connections and takes none. */
@@ -42,8 +31,9 @@ export class RefusableProxy {
   }
 
   /** Takes connections again. */
-  async accept(): Promise<void> 
+  async accept(): Promise<void> {
     this.#server = await listen(this.port, this.#target, this.#sockets);
+  }
 }
 
 async function listen(port: number, target: number, sockets: Set<Socket>): Promise<Server> {
