@@ -42,6 +42,37 @@ describe("the seed's plan", () => {
     expect([...outcomes]).to.include.members(["proposed", "active", "delivered"]);
   });
 
+  it("has larger works of every end, vouches, verifications and hours", () => {
+    expect([...new Set(plan.works.map(({ end }) => end))]).to.have.members([
+      "released",
+      "under way",
+      "mediated",
+      "judged",
+      "in dispute",
+    ]);
+    for (const { payer, provider, mediator, jurors } of plan.works) {
+      const people = [payer, provider, mediator, ...jurors];
+      expect(new Set(people).size).to.equal(people.length);
+    }
+    expect(plan.vouches.length).to.be.at.least(250);
+    expect(plan.verifications.length).to.be.at.least(30);
+    expect(plan.timeBank.payments.some(({ reversedSlot }) => reversedSlot !== null)).to.equal(true);
+  });
+
+  it("keeps every member of the time bank within the limit, in whatever order hours are paid", () => {
+    const moved = new Map<number, number>();
+    for (const { from, to, amount } of plan.timeBank.payments)
+      for (const member of [from, to]) moved.set(member, (moved.get(member) ?? 0) + Number(amount));
+    expect(Math.max(...moved.values())).to.be.at.most(plan.timeBank.limit);
+  });
+
+  it("vouches for nobody before both are members", () => {
+    for (const { voucher, member, slot } of plan.vouches) {
+      const days = [voucher, member].map((position) => plan.members[position]?.joinDay ?? Infinity);
+      expect(slot / 2).to.be.greaterThan(Math.max(...days));
+    }
+  });
+
   it("gives each listing of a community its own title", () => {
     const titles = plan.listings.map((listing) => `${listing.community} ${listing.draft.title}`);
     expect(new Set(titles).size).to.equal(titles.length);

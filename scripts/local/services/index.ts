@@ -24,6 +24,8 @@ const ENVIRONMENT = {
   GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "2",
   // With the cache, graph-node 0.45 stalls at the sixth block after a quiet while.
   GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
+  // Blocks of which the past is kept, so that the chain may take that many back: development mode would keep twenty.
+  GRAPH_MIN_HISTORY_BLOCKS: "500",
   // Seconds: while it catches up, what it has read shows, and survives a kill, at least that often.
   GRAPH_STORE_WRITE_BATCH_DURATION: "5",
   GRAPH_LOG: "info",

@@ -267,12 +267,11 @@ export const agreementActions: readonly Action[] = [
     name: "withdraw a credit",
     weight: 3,
     make: (world) => {
-      const agreement = inState(world, "Closed");
-      if (agreement === null) return null;
-      const from = whoIs(world, "either", agreement.terms);
-      const to = world.random.chance(0.5) ? from : world.person().address;
-      const data = world.interfaces.agreements.encodeFunctionData("withdraw", [agreement.terms.token, to]);
-      return { from, to: world.contract("agreements"), data };
+      const credit = world.any(world.credits);
+      if (credit === null) return null;
+      const to = world.random.chance(0.5) ? credit.account : world.person().address;
+      const data = world.interfaces.agreements.encodeFunctionData("withdraw", [credit.token, to]);
+      return { from: credit.account, to: world.contract("agreements"), data };
     },
   },
 ];

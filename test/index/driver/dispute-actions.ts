@@ -71,7 +71,11 @@ export const disputeActions: readonly Action[] = [
     name: "ask for a new seed",
     weight: 3,
     make: (world) => {
-      const dispute = world.any(world.disputes.filter(({ phase }) => phase === 0n));
+      const jury = world.contract("jury");
+      const waiting = world.disputes.filter(
+        ({ arbitrator, phase }) => same(arbitrator, jury) && phase === 0n,
+      );
+      const dispute = world.any(waiting);
       if (dispute === null) return null;
       const data = world.interfaces.jury.encodeFunctionData("reseed", [dispute.number]);
       return { from: world.person().address, to: world.contract("jury"), data };

@@ -1,6 +1,6 @@
 import { id } from "ethers";
 import { hostile, profileOf } from "./community-actions.ts";
-import type { Action, Call, World } from "./world.ts";
+import type { Action, Call, KnownProposal, World } from "./world.ts";
 
 const GOVERNORS = 3;
 /** Two contracts are made. */
@@ -41,21 +41,30 @@ function contentOf(world: World, governor: string, community: string, timelock: 
   ];
 }
 
-/** A call on the newest proposals, which may still be open. */
+type Stage = (proposal: KnownProposal, now: bigint) => boolean;
+
+const pending: Stage = ({ voteStart, over }, now) => !over && now <= voteStart;
+const voting: Stage = ({ voteStart, voteEnd }, now) => voteStart < now && now < voteEnd;
+const decided: Stage = ({ voteEnd, eta, over }, now) => voteEnd < now && eta === null && !over;
+const due: Stage = ({ eta, over }, now) => eta !== null && eta <= now && !over;
+
+const CONTENT = "address[],uint256[],bytes[]";
+
+/** A call on some proposal that is at that stage, mostly; by a member, unless it is the proposer's. */
 function onProposal(
   world: World,
-  make: (proposal: World["proposals"][number]) => readonly [string, readonly unknown[]],
+  stage: Stage,
+  make: (proposal: KnownProposal) => readonly [call: string, args: readonly unknown[], from?: string],
 ): Call | null {
-  const proposal = world.any(world.proposals.slice(-8));
+  const ready = world.proposals.filter((proposal) => stage(proposal, world.now));
+  const proposal = world.any(world.random.chance(0.9) ? ready : world.proposals.slice(-8));
   if (proposal === null) return null;
-  const [name, args] = make(proposal);
+  const [name, args, from] = make(proposal);
   const governor = world.governors.find(({ address }) => address === proposal.governor);
   const community = world.communities.find(({ address }) => address === governor?.community);
-  return {
-    from: community === undefined ? world.person().address : world.member(community),
-    to: proposal.governor,
-    data: world.interfaces.governor.encodeFunctionData(name, [...args]),
-  };
+  const someone = community === undefined ? world.person().address : world.member(community);
+  const data = world.interfaces.governor.encodeFunctionData(name, [...args]);
+  return { from: from ?? someone, to: proposal.governor, data };
 }
 
 const hashed = (args: readonly unknown[]) => [...args.slice(0, 3), id(String(args[3]))];
@@ -82,10 +91,7 @@ export const governanceActions: readonly Action[] = [
       const community = world.communities.find(({ address }) => address === governor?.community);
       if (governor === null || community === undefined) return null;
       const content = contentOf(world, governor.address, community.address, governor.timelock);
-      const data = world.interfaces.governor.encodeFunctionData(
-        "propose(address[],uint256[],bytes[],string)",
-        content,
-      );
+      const data = world.interfaces.governor.encodeFunctionData(`propose(${CONTENT},string)`, content);
       return { from: world.member(community), to: governor.address, data };
     },
   },
@@ -102,10 +108,7 @@ export const governanceActions: readonly Action[] = [
         [`0x${"ff".repeat(4_000)}`],
         `PLACEHOLDER${"x".repeat(40_000)}`,
       ];
-      const data = world.interfaces.governor.encodeFunctionData(
-        "propose(address[],uint256[],bytes[],string)",
-        content,
-      );
+      const data = world.interfaces.governor.encodeFunctionData(`propose(${CONTENT},string)`, content);
       return {
         from: world.member(community),
         to: governor.address,
@@ -118,50 +121,43 @@ export const governanceActions: readonly Action[] = [
     name: "vote",
     weight: 8,
     make: (world) =>
-      onProposal(world, ({ number }) => ["castVote", [number, world.random.pick([1, 1, 0, 2])]]),
+      onProposal(world, voting, ({ number }) => ["castVote", [number, world.random.pick([1, 1, 1, 0, 2])]]),
   },
   {
     name: "vote and say why",
     weight: 2,
     make: (world) =>
-      onProposal(world, ({ number }) => ["castVoteWithReason", [number, 1, 'because, "yes"\n']]),
+      onProposal(world, voting, ({ number }) => ["castVoteWithReason", [number, 1, 'because, "yes"\n']]),
   },
   {
     name: "vote with parameters",
-    weight: 1,
+    weight: 2,
     make: (world) =>
-      onProposal(world, ({ number }) => ["castVoteWithReasonAndParams", [number, 1, "because", "0x0102"]]),
+      onProposal(world, voting, ({ number }) => [
+        "castVoteWithReasonAndParams",
+        [number, 1, "because", "0x0102"],
+      ]),
   },
   {
     name: "queue a proposal",
-    weight: 3,
+    weight: 4,
     make: (world) =>
-      onProposal(world, (proposal) => [
-        "queue(address[],uint256[],bytes[],bytes32)",
-        hashed(proposal.arguments),
-      ]),
+      onProposal(world, decided, (proposal) => [`queue(${CONTENT},bytes32)`, hashed(proposal.arguments)]),
   },
   {
     name: "execute a proposal",
-    weight: 3,
+    weight: 4,
     make: (world) =>
-      onProposal(world, (proposal) => [
-        "execute(address[],uint256[],bytes[],bytes32)",
-        hashed(proposal.arguments),
-      ]),
+      onProposal(world, due, (proposal) => [`execute(${CONTENT},bytes32)`, hashed(proposal.arguments)]),
   },
   {
     name: "cancel a proposal",
     weight: 1,
-    make: (world) => {
-      const proposal = world.proposals.at(-1);
-      if (proposal === undefined) return null;
-      const args = hashed(proposal.arguments);
-      const data = world.interfaces.governor.encodeFunctionData(
-        "cancel(address[],uint256[],bytes[],bytes32)",
-        args,
-      );
-      return { from: proposal.proposer, to: proposal.governor, data };
-    },
+    make: (world) =>
+      onProposal(world, pending, (proposal) => [
+        `cancel(${CONTENT},bytes32)`,
+        hashed(proposal.arguments),
+        proposal.proposer,
+      ]),
   },
 ];

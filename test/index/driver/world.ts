@@ -61,6 +61,19 @@ interface Vote {
   readonly salt: string;
 }
 
+export interface KnownProposal {
+  readonly governor: string;
+  readonly number: bigint;
+  readonly proposer: string;
+  /** Targets, values, calls and the description, as the governor wants them. */
+  readonly arguments: readonly unknown[];
+  readonly voteStart: bigint;
+  readonly voteEnd: bigint;
+  /** From when on it can be executed, once it is queued. */
+  eta: bigint | null;
+  over: boolean;
+}
+
 /** One thing that somebody may do next. */
 export interface Call {
   readonly from: string;
@@ -93,12 +106,8 @@ export class World {
   readonly disputes: KnownDispute[] = [];
   readonly payments: { credits: string; id: bigint; to: string }[] = [];
   readonly governors: { address: string; timelock: string; community: string }[] = [];
-  readonly proposals: {
-    governor: string;
-    proposer: string;
-    arguments: readonly unknown[];
-    number: bigint;
-  }[] = [];
+  readonly proposals: KnownProposal[] = [];
+  readonly credits: { account: string; token: string }[] = [];
   readonly vouches: { voucher: string; member: string }[] = [];
   readonly attestations: { schema: string; uid: string; attester: string }[] = [];
 
@@ -154,6 +163,10 @@ type Hear = (world: World, log: Log) => void;
 
 const communityOf = (world: World, log: Log) =>
   world.communities.find(({ address }) => address === log.contract);
+const proposalOf = (world: World, log: Log) =>
+  world.proposals.find(
+    ({ governor, number }) => governor === log.contract && number === big(log, "proposalId"),
+  );
 const arg = (log: Log, name: string): Argument => log.args.get(name) ?? "";
 
 const HEARD: Readonly<Record<string, Hear>> = {
@@ -242,7 +255,17 @@ const HEARD: Readonly<Record<string, Hear>> = {
       proposer: text(log, "proposer"),
       number: big(log, "proposalId"),
       arguments: [arg(log, "targets"), arg(log, "values"), arg(log, "calldatas"), arg(log, "description")],
+      voteStart: big(log, "voteStart"),
+      voteEnd: big(log, "voteEnd"),
+      eta: null,
+      over: false,
     }),
+  ProposalQueued: (world, log) =>
+    Object.assign(proposalOf(world, log) ?? {}, { eta: big(log, "etaSeconds") }),
+  ProposalExecuted: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
+  ProposalCanceled: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
+  PayoutCredited: (world, log) =>
+    world.credits.push({ account: text(log, "account"), token: text(log, "token") }),
   Vouched: (world, log) => {
     const [voucher, member] = [text(log, "voucher"), text(log, "member")];
     world.vouches.push({ voucher, member });
@@ -284,6 +307,7 @@ function hearArbitrator(world: World, log: Log): void {
   if (known === undefined) return;
   if (log.event === "RoundStarted") known.phase = 1n;
   if (log.event === "PhaseChanged") known.phase = big(log, "phase");
+  if (log.event === "RulingExecuted" || log.event === "DisputeWithdrawn") known.phase = 5n;
   if (log.event === "DrawRequested" && big(log, "round") > known.round) {
     known.round = big(log, "round");
     known.phase = 0n;
