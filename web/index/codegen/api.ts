@@ -35,7 +35,8 @@ const ORDERED = [...EQUAL, "_gt", "_lt", "_gte", "_lte", ...AMONG];
 const BESIDE = ["contains", "starts_with", "ends_with"].flatMap((part) =>
   ["", "not_"].flatMap((not) => [`_${not}${part}`, `_${not}${part}_nocase`]),
 );
-const IN_LIST = [...EQUAL, "_contains", "_contains_nocase", "_not_contains", "_not_contains_nocase"];
+/** graph-node looks into lists of numbers and bytes, which have no case; the schema has no list of words. */
+const IN_LIST = [...EQUAL, "_contains", "_not_contains"];
 
 /** The comparisons that a filter has for a field, by the field's type; an enumeration's are `EQUAL` and `AMONG`. */
 const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
