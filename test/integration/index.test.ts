@@ -201,7 +201,8 @@ describe("index client and graph-node", () => {
 
   it("drops a member who leaves from the community's members", async () => {
     const id = valid(await found(3, profile));
-    await indexed(new Contract(id, communityAbi, founder).getFunction("leave")());
+    // Not as estimated: in the second of the founding, leaving writes over checkpoints that take slots of their own later.
+    await indexed(new Contract(id, communityAbi, founder).getFunction("leave")({ gasLimit: 200_000n }));
     expect(await index.community(id)).to.include({ memberCount: 0 });
     const memberships = await index.memberships(valid(accountId(founder.address)));
     expect(memberships.map(({ community }) => community.id)).to.not.include(id);

@@ -20,6 +20,11 @@ export type Prepared = { result: unknown; gas: bigint } | { failure: WriteFailur
 
 /** Gas that the state may cost more by the time it is mined, in percent. */
 const GAS_MARGIN = 120n;
+/**
+ * And two slots of storage: nodes estimate at the newest block's time, at which a vote's checkpoint of that very block is
+ * written over, while a second later it takes a slot of its own (22,100 gas, EIP-2929).
+ */
+const GAS_SLOTS = 2n * 22_100n;
 
 /** Would it work, and can the member pay for it? Nothing is signed or sent. */
 export async function checkWrite(
@@ -37,7 +42,7 @@ export async function checkWrite(
       chain.estimateGas({ account, to: call.address, data: encode(call), value }),
       chain.estimateFeesPerGas(),
     ]);
-    const padded = (gas * GAS_MARGIN) / 100n;
+    const padded = (gas * GAS_MARGIN) / 100n + GAS_SLOTS;
     const needed = value + padded * fees.maxFeePerGas;
     if (has < needed) return { failure: { kind: "funds", needed, has } };
     return { result, gas: padded };
