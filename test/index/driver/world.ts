@@ -107,6 +107,8 @@ export class World {
   readonly payments: { credits: string; id: bigint; to: string }[] = [];
   readonly governors: { address: string; timelock: string; community: string }[] = [];
   readonly proposals: KnownProposal[] = [];
+  /** Accounts with a limit of their own. */
+  readonly limits: { account: string; credits: string }[] = [];
   readonly credits: { account: string; token: string }[] = [];
   readonly vouches: { voucher: string; member: string }[] = [];
   readonly attestations: { schema: string; uid: string; attester: string }[] = [];
@@ -264,6 +266,8 @@ const HEARD: Readonly<Record<string, Hear>> = {
     Object.assign(proposalOf(world, log) ?? {}, { eta: big(log, "etaSeconds") }),
   ProposalExecuted: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
   ProposalCanceled: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
+  MemberLimitChanged: (world, log) =>
+    world.limits.push({ account: text(log, "account"), credits: log.contract }),
   PayoutCredited: (world, log) =>
     world.credits.push({ account: text(log, "account"), token: text(log, "token") }),
   Vouched: (world, log) => {
