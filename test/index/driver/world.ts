@@ -71,6 +71,8 @@ export interface KnownProposal {
   readonly voteEnd: bigint;
   /** From when on it can be executed, once it is queued. */
   eta: bigint | null;
+  /** Votes for it less votes against it. */
+  lead: bigint;
   over: boolean;
 }
 
@@ -260,8 +262,14 @@ const HEARD: Readonly<Record<string, Hear>> = {
       voteStart: big(log, "voteStart"),
       voteEnd: big(log, "voteEnd"),
       eta: null,
+      lead: 0n,
       over: false,
     }),
+  VoteCast: (world, log) => {
+    const lead = [-1n, 1n, 0n][Number(big(log, "support"))] ?? 0n;
+    const known = proposalOf(world, log);
+    if (known !== undefined) known.lead += lead * big(log, "weight");
+  },
   ProposalQueued: (world, log) =>
     Object.assign(proposalOf(world, log) ?? {}, { eta: big(log, "etaSeconds") }),
   ProposalExecuted: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
