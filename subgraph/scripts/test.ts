@@ -50,7 +50,7 @@ async function buildForTests(only: string): Promise<void> {
  */
 async function passes(file: string, url: string): Promise<boolean> {
   const args = ["test", "--skip-build", "--manifest", join(folder, "subgraph.yaml"), "--postgres-url", url];
-  const env = { ...process.env, ...FULL_TEXT };
+  const env = { ...process.env, ...FULL_TEXT, RUST_LIB_BACKTRACE: "0" };
   const child = spawn(gnd(), [...args, join(cases, file)], { cwd: subgraph, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])

@@ -4,7 +4,9 @@ import { differencesOf, type IndexedNetwork, indexedNetwork } from "./indexed-ne
 
 const CALLS = 5_000;
 /** What EAS lets nobody do. */
-const NEVER = ["attest by a schema that nobody knows"];
+const NEVER = "attest by a schema that nobody knows";
+/** Needs thousands of blocks; see `lost-seeds.test.ts`. */
+const RESEED = "ask for a new seed";
 
 describe("the index of the whole seed", () => {
   let running: IndexedNetwork;
@@ -23,7 +25,7 @@ describe("the index of the whole seed", () => {
     const driver = await Driver.start({ ...running, seed: 1 });
     await driver.run(CALLS);
     const idle = [...driver.tally].filter(([, { succeeded }]) => succeeded === 0).map(([name]) => name);
-    expect(idle).to.deep.equal(NEVER);
+    expect(idle.filter((name) => name !== RESEED)).to.deep.equal([NEVER]);
     expect(await differencesOf(running)).to.deep.equal([]);
   });
 });

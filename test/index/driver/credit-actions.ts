@@ -94,10 +94,12 @@ export const creditActions: readonly Action[] = [
   {
     name: "clear a member's limit",
     weight: 1,
-    make: (world) =>
-      onCredits(world, "clearMemberLimit", (community) => ({
-        from: stewardOf(world, community),
-        args: [world.member(community)],
-      })),
+    make: (world) => {
+      const limit = world.any(world.limits);
+      const community = world.communities.find(({ credits }) => credits === limit?.credits);
+      if (limit === null || community === undefined) return null;
+      const data = world.interfaces.timeCredits.encodeFunctionData("clearMemberLimit", [limit.account]);
+      return { from: stewardOf(world, community), to: limit.credits, data };
+    },
   },
 ];

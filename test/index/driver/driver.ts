@@ -89,6 +89,11 @@ export class Driver {
     });
   }
 
+  /** Mines so many empty blocks that draws of jurors which wait need a new seed. */
+  async forgetSeeds(): Promise<void> {
+    await this.#rpc.one("anvil_mine", hex(SEED_BLOCKS));
+  }
+
   /** Sends one block of calls. */
   async runBlock(calls: number): Promise<void> {
     await this.#manually(() => this.#mineSome(calls));
@@ -134,7 +139,6 @@ export class Driver {
       calls.push([action.name, call]);
     }
     if (this.#random.chance(0.05)) await this.#openOrCloseADoor();
-    if (this.#random.chance(0.001)) await this.#rpc.one("anvil_mine", hex(SEED_BLOCKS));
     await this.#mine(calls);
     return calls.length;
   }

@@ -45,7 +45,8 @@ type Stage = (proposal: KnownProposal, now: bigint) => boolean;
 
 const pending: Stage = ({ voteStart, over }, now) => !over && now <= voteStart;
 const voting: Stage = ({ voteStart, voteEnd }, now) => voteStart < now && now < voteEnd;
-const decided: Stage = ({ voteEnd, eta, over }, now) => voteEnd < now && eta === null && !over;
+const decided: Stage = ({ voteEnd, lead, eta, over }, now) =>
+  voteEnd < now && lead > 0n && eta === null && !over;
 const due: Stage = ({ eta, over }, now) => eta !== null && eta <= now && !over;
 
 const CONTENT = "address[],uint256[],bytes[]";

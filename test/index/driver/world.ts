@@ -71,6 +71,8 @@ export interface KnownProposal {
   readonly voteEnd: bigint;
   /** From when on it can be executed, once it is queued. */
   eta: bigint | null;
+  /** Votes for it less votes against it. */
+  lead: bigint;
   over: boolean;
 }
 
@@ -107,6 +109,8 @@ export class World {
   readonly payments: { credits: string; id: bigint; to: string }[] = [];
   readonly governors: { address: string; timelock: string; community: string }[] = [];
   readonly proposals: KnownProposal[] = [];
+  /** Accounts with a limit of their own. */
+  readonly limits: { account: string; credits: string }[] = [];
   readonly credits: { account: string; token: string }[] = [];
   readonly vouches: { voucher: string; member: string }[] = [];
   readonly attestations: { schema: string; uid: string; attester: string }[] = [];
@@ -258,12 +262,20 @@ const HEARD: Readonly<Record<string, Hear>> = {
       voteStart: big(log, "voteStart"),
       voteEnd: big(log, "voteEnd"),
       eta: null,
+      lead: 0n,
       over: false,
     }),
+  VoteCast: (world, log) => {
+    const lead = [-1n, 1n, 0n][Number(big(log, "support"))] ?? 0n;
+    const known = proposalOf(world, log);
+    if (known !== undefined) known.lead += lead * big(log, "weight");
+  },
   ProposalQueued: (world, log) =>
     Object.assign(proposalOf(world, log) ?? {}, { eta: big(log, "etaSeconds") }),
   ProposalExecuted: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
   ProposalCanceled: (world, log) => Object.assign(proposalOf(world, log) ?? {}, { over: true }),
+  MemberLimitChanged: (world, log) =>
+    world.limits.push({ account: text(log, "account"), credits: log.contract }),
   PayoutCredited: (world, log) =>
     world.credits.push({ account: text(log, "account"), token: text(log, "token") }),
   Vouched: (world, log) => {
