@@ -9,6 +9,7 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import {ICommunity} from "../interfaces/ICommunity.sol";
 import {ITimeCredits} from "../interfaces/ITimeCredits.sol";
 import {Limits} from "../libraries/Limits.sol";
+import {Balances} from "./Balances.sol";
 
 /// @title TimeCredits
 /// @notice See the documentation in {ITimeCredits}.
@@ -144,7 +145,7 @@ contract TimeCredits is ITimeCredits, Initializable, ERC20Permit {
 
     /// @notice What the account is owed, in hundredths of an hour: its balance, or 0 for one that owes.
     function balanceOf(address account) public view override returns (uint256) {
-        return _above(_accounts[account].balance);
+        return Balances.above(_accounts[account].balance);
     }
 
     /// @notice What all accounts above zero are owed, in hundredths of an hour; just as much is owed by the others.
@@ -191,7 +192,7 @@ contract TimeCredits is ITimeCredits, Initializable, ERC20Permit {
 
         // Effect:
         _accounts[account].balance = afterwards;
-        _outstanding = _outstanding + _above(afterwards) - _above(before);
+        _outstanding = Balances.outstanding(_outstanding, before, afterwards);
     }
 
     function _setLimit(uint32 limit_) private {
@@ -223,10 +224,5 @@ contract TimeCredits is ITimeCredits, Initializable, ERC20Permit {
 
     function _checkBound(uint256 limit_) private pure {
         if (limit_ > Limits.CREDIT_LIMIT) revert TimeCredits_LimitTooHigh(limit_, Limits.CREDIT_LIMIT);
-    }
-
-    /// @dev Safe: only what is above zero is converted.
-    function _above(int128 balance) private pure returns (uint128) {
-        return balance > 0 ? uint128(balance) : 0;
     }
 }

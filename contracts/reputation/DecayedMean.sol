@@ -38,10 +38,17 @@ library DecayedMean {
         uint256 halfLife
     ) internal pure returns (Record memory) {
         uint256 before = weightAt(record, time, halfLife);
-        uint256 weight = before + Decay.ONE;
-        uint256 mean = (record.mean * before + rating * Decay.ONE * Decay.ONE) / weight;
+        uint256 mean = next(record.mean, before, rating);
         // Safe: see the bounds beside the fields.
-        return Record({mean: uint64(mean), weight: uint128(weight), time: uint40(time)});
+        return Record({mean: uint64(mean), weight: uint128(before + Decay.ONE), time: uint40(time)});
+    }
+
+    /// @param mean In units of `Decay.ONE`.
+    /// @param weight Of the mean, in units of `Decay.ONE`.
+    /// @param rating From 1 to 5, whole; its weight is one.
+    /// @return The mean with the rating in it, in units of `Decay.ONE`.
+    function next(uint256 mean, uint256 weight, uint256 rating) internal pure returns (uint256) {
+        return (mean * weight + rating * Decay.ONE * Decay.ONE) / (weight + Decay.ONE);
     }
 
     /// @param time Unix seconds, not before the last rating.

@@ -1,4 +1,4 @@
-import { openAgreement } from "../../../test/contracts/fixtures/exchange.ts";
+import { openAgreement, totalOf } from "../../../test/contracts/fixtures/exchange.ts";
 import {
   communityWith4Jurors,
   communityWithFillableJury,
@@ -8,23 +8,39 @@ import {
   waitForSeed,
 } from "../../../test/contracts/fixtures/jury.ts";
 import { ethers, networkHelpers } from "../../../test/contracts/fixtures/network.ts";
+import { FOR_EVER, signSettlement, signTerms } from "../../../test/contracts/fixtures/signing.ts";
+import { termsOf } from "../../../test/contracts/fixtures/terms.ts";
 import { PEERS } from "../peers.ts";
 import type { Scenario } from "../scenario.ts";
 
 const JURORS = 3;
 const RULING_WINDOW = 60n * 86_400n;
 
-/** An agreement whose parties named their community's jury, which has judged before. */
+type World = Awaited<ReturnType<typeof communityWith4Jurors>>;
+
+/** Terms that name the parties' own community's jury. */
+async function juryTerms({ jury, settings }: World) {
+  return {
+    arbitrator: await jury.getAddress(),
+    arbitratorData: encodeSettings(settings),
+    choices: PERCENT,
+    rulingWindow: RULING_WINDOW,
+  };
+}
+
+/** Such terms, signed by the provider, for the payer to open. */
+async function arbitrable() {
+  const world = await communityWith4Jurors();
+  const terms = termsOf(world, await networkHelpers.time.latest(), await juryTerms(world));
+  return { ...world, terms, signature: await signTerms(world.agreements, world.provider, terms) };
+}
+
+/** Such an agreement, of a community whose jury has judged before. */
 async function arbitrated() {
   const world = await communityWith4Jurors();
   await raiseDispute(world);
-  const { terms } = await openAgreement(world, {
-    arbitrator: await world.jury.getAddress(),
-    arbitratorData: encodeSettings(world.settings),
-    choices: PERCENT,
-    rulingWindow: RULING_WINDOW,
-  });
-  return { ...world, terms };
+  const { terms, id } = await openAgreement(world, await juryTerms(world));
+  return { ...world, terms, id };
 }
 
 /** The dearest case: both parties are jurors, and looked up. */
@@ -48,6 +64,26 @@ function drawFrom(poolSize: number): Scenario {
 }
 
 export const disputes: readonly Scenario[] = [
+  {
+    name: "open by signature, native, with the community's jury",
+    peer: PEERS.createNative,
+    async run() {
+      const { agreements, payer, terms, signature } = await networkHelpers.loadFixture(arbitrable);
+      return [await agreements.connect(payer).open(terms, signature, { value: totalOf(terms) })];
+    },
+  },
+  {
+    name: "settle in one call, with the community's jury",
+    peer: PEERS.settle,
+    async run() {
+      const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(arbitrated);
+      const total = totalOf(terms);
+      const toProvider = total / 3n;
+      const split = { id, toProvider, ofRemaining: total, validUntil: FOR_EVER };
+      const signature = await signSettlement(agreements, provider, split);
+      return [await agreements.connect(payer).settle(terms, toProvider, FOR_EVER, signature)];
+    },
+  },
   {
     name: "raise a dispute with the community's jury",
     limit: 175_000n,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 pragma solidity 0.8.29;
 
-import {Mean} from "./models/Mean.sol";
+import {DecayedMean} from "../../../contracts/reputation/DecayedMean.sol";
 
 /// @title ScoreProofs
 /// @notice The decayed mean of ratings, whatever the decay made of the weight before.
@@ -14,7 +14,7 @@ contract ScoreProofs {
     /// @notice A mean within [1, 5] stays there with any rating from 1 to 5.
     function proveMeanStaysWithin(uint256 mean, uint256 weight, uint256 rating) external pure {
         require(mean >= ONE && mean <= 5 * ONE && weight <= WEIGHT && rating >= 1 && rating <= 5);
-        uint256 next = Mean.next(mean, weight, rating);
+        uint256 next = DecayedMean.next(mean, weight, rating);
         assert(next >= ONE);
         assert(next <= 5 * ONE);
     }
@@ -22,6 +22,6 @@ contract ScoreProofs {
     /// @notice The first rating is the mean.
     function proveFirstRatingIsTheMean(uint256 mean, uint256 rating) external pure {
         require(mean <= 5 * ONE && rating >= 1 && rating <= 5);
-        assert(Mean.next(mean, 0, rating) == rating * ONE);
+        assert(DecayedMean.next(mean, 0, rating) == rating * ONE);
     }
 }
