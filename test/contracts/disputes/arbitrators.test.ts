@@ -1,6 +1,7 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { expect } from "chai";
 import { AbiCoder } from "ethers";
+import { openAgreement } from "../fixtures/exchange.ts";
 import {
   communityWith3Jurors,
   drawAll,
@@ -87,14 +88,45 @@ async function mockSource({ arbitrable }: JuryWorld): Promise<Source> {
   };
 }
 
-const drivers = { "the jury": juryDriver, "a mediator": mediatorDriver, "a court": courtDriver };
+async function agreementsSource(world: JuryWorld): Promise<Source> {
+  const { agreements } = world;
+  return {
+    address: await agreements.getAddress(),
+    async raise({ address, extraData }, raiser, other) {
+      const arbitrator = await ethers.getContractAt("IArbitrator", address);
+      const { terms } = await openAgreement(
+        { ...world, payer: raiser, provider: other },
+        { arbitrator: address, arbitratorData: extraData, choices: PERCENT, rulingWindow: RULING_WINDOW },
+      );
+      const value = await arbitrator.arbitrationCost(extraData);
+      await agreements.connect(raiser).dispute(terms, { value });
+    },
+    async rulingFrom({ address }, disputeID) {
+      const rulings = await agreements.queryFilter(agreements.filters.Ruling(address, disputeID));
+      return rulings.at(-1)?.args.ruling;
+    },
+  };
+}
 
-for (const [name, driverOf] of Object.entries(drivers)) {
-  describe(`An arbitrable before ${name}`, () => {
+/** Long enough for every arbitrator here, in seconds. */
+const RULING_WINDOW = 60n * 86_400n;
+
+const drivers = { "the jury": juryDriver, "a mediator": mediatorDriver, "a court": courtDriver };
+const sources = { "An arbitrable": mockSource, "An agreement": agreementsSource };
+const pairs = Object.entries(drivers).flatMap(([before, driverOf]) =>
+  Object.entries(sources).map(([what, sourceOf]) => ({
+    name: `${what} before ${before}`,
+    driverOf,
+    sourceOf,
+  })),
+);
+
+for (const { name, driverOf, sourceOf } of pairs) {
+  describe(name, () => {
     async function raisedDispute() {
       const world = await communityWith3Jurors();
       const driver = await driverOf(world);
-      const source = await mockSource(world);
+      const source = await sourceOf(world);
       await source.raise(driver, world.raiser, world.opponent);
       const arbitrator = await ethers.getContractAt("IArbitrator", driver.address);
       return { ...world, driver, source, arbitrator, disputeID: driver.firstDispute };
