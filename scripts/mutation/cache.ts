@@ -7,8 +7,10 @@ const FOLDER = fileURLToPath(new URL("../../.local/mutation/", import.meta.url))
 const TESTS = fileURLToPath(new URL("../../test/contracts/", import.meta.url));
 
 const shape = z.object({
-  /** Of all that the results depend on. */
-  fingerprint: z.string(),
+  /** Of the sources with the mutants in them. */
+  sources: z.string(),
+  /** Of the tests. */
+  tests: z.string(),
   /** Mutants that each test reaches. */
   reached: z.record(z.string(), z.array(z.number())),
   /** Tests that fail although no mutant is awake. */
@@ -26,26 +28,27 @@ export function artifactsOf(target: string): string {
 }
 
 /** Of all that a verdict depends on: the sources with the mutants in them, and the tests. */
-export function fingerprintOf(input: unknown): string {
-  const hash = createHash("sha256").update(JSON.stringify(input));
+export function fingerprintsOf(input: unknown): Pick<Findings, "sources" | "tests"> {
+  const tests = createHash("sha256");
   const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
   for (const file of files.sort()) {
-    hash
+    tests
       .update(file)
       .update(readFileSync(TESTS + file))
       .update("\0");
   }
-  return hash.digest("hex");
+  const sources = createHash("sha256").update(JSON.stringify(input));
+  return { sources: sources.digest("hex"), tests: tests.digest("hex") };
 }
 
-/** Reads what an earlier run found; undefined when sources or tests have changed since. */
-export function readFindings(target: string, fingerprint: string): Findings | undefined {
+/** Reads what an earlier run found; undefined when there was none of these sources. */
+export function readFindings(target: string, { sources }: Pick<Findings, "sources">): Findings | undefined {
   const file = `${FOLDER}${target}.json`;
   if (!existsSync(file)) return undefined;
   const found = shape.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  return found.success && found.data.fingerprint === fingerprint ? found.data : undefined;
+  return found.success && found.data.sources === sources ? found.data : undefined;
 }
 
 /** Keeps what was found. */

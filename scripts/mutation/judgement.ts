@@ -12,7 +12,7 @@ const NEXT_TESTS = [10, 40];
 const SAME_FUNCTION = 10;
 
 /** What a mutant is killed by that the run doesn't survive. */
-const NO_ANSWER = "(the tests never ended)";
+export const NO_ANSWER = "(the tests never ended)";
 
 /** Finds out what every test reaches, with no mutant awake. */
 export async function survey(artifacts: string): Promise<Pick<Findings, "reached" | "unfit">> {

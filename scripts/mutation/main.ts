@@ -3,13 +3,14 @@
  * names of targets after `--`. What is not tried: assembly (deleted as a whole only), a number that a variable begins
  * with, modifiers of packages, and two faults at once. A mutant that does the same as the contract survives for ever: it is
  * listed with that as its reason. `--list` adds survivors to `test/mutation/survivors.json`, for a person to say why.
+ * `--again` asks tests that were written since about what survived; what an older test killed stays killed.
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { inputNameOf, readArtifacts } from "../solidity/artifacts.ts";
 import { buildOf, compiling, findMutants, instrumented, writeMutated } from "./build.ts";
-import { artifactsOf, fingerprintOf, readFindings, writeFindings } from "./cache.ts";
-import { judgeAll, survey, testsByMutant } from "./judgement.ts";
+import { artifactsOf, type Findings, fingerprintsOf, readFindings, writeFindings } from "./cache.ts";
+import { judgeAll, NO_ANSWER, survey, testsByMutant } from "./judgement.ts";
 import { addSurvivors, problemsOf, readSurvivors, type Verdict } from "./survivors.ts";
 import { KILLED_AT_LEAST, TARGETS, type Target } from "./targets.ts";
 
@@ -26,6 +27,11 @@ function say(text: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
 }
 
+/** Whether a killer is a test that there is still. */
+function isStanding(killer: string | null, { reached }: Pick<Findings, "reached">): boolean {
+  return killer !== null && (killer === NO_ANSWER || killer in reached);
+}
+
 async function verdictsOf(target: Target, workers: number): Promise<readonly Verdict[]> {
   const names = sourcesOf(target);
   const sources = names.map(inputNameOf);
@@ -35,12 +41,17 @@ async function verdictsOf(target: Target, workers: number): Promise<readonly Ver
   say(`${target.name}: ${mutants.length} mutants, and ${all.length - mutants.length} that don't compile`);
 
   const artifacts = artifactsOf(target.name);
-  const fingerprint = fingerprintOf(instrumented(build, mutants));
-  let findings = readFindings(target.name, fingerprint);
+  const fingerprints = fingerprintsOf(instrumented(build, mutants));
+  const earlier = readFindings(target.name, fingerprints);
+  const isCurrent = earlier?.tests === fingerprints.tests;
+  let findings = isCurrent ? earlier : undefined;
   if (findings === undefined) {
-    writeMutated(build, mutants, artifacts);
+    if (earlier === undefined) writeMutated(build, mutants, artifacts);
     say(`${target.name}: compiled; finding out what each test reaches`);
-    findings = { fingerprint, killers: {}, ...(await survey(artifacts)) };
+    const found = await survey(artifacts);
+    const known = values.again ? Object.entries(earlier?.killers ?? {}) : [];
+    const killers = Object.fromEntries(known.filter(([, killer]) => isStanding(killer, found)));
+    findings = { ...fingerprints, killers, ...found };
     writeFindings(target.name, findings);
   }
   for (const title of findings.unfit)
@@ -78,7 +89,10 @@ function report(target: Target, verdicts: readonly Verdict[]): boolean {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: "boolean", default: false } },
+  options: {
+    again: { type: "boolean", default: false },
+    list: { type: "boolean", default: false },
+  },
 });
 const unknown = positionals.filter((name) => !TARGETS.some((target) => target.name === name));
 if (unknown.length > 0) throw new Error(`There is no target ${unknown.join(", ")}.`);
