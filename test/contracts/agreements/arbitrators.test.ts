@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { BaseContract } from "ethers";
 import { arbitration, CHOICES, RULING_WINDOW } from "../fixtures/dispute.ts";
 import { openAgreement, totalOf } from "../fixtures/exchange.ts";
+import { outcomesByGas } from "../fixtures/gas-limits.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { FOR_EVER, signSettlement, signTerms } from "../fixtures/signing.ts";
 import { states } from "../fixtures/table.ts";
@@ -177,23 +178,12 @@ describe("An arbitrator that has something to do when a dispute is withdrawn", (
     );
     await agreements.connect(payer).dispute(terms);
     await networkHelpers.time.increase(RULING_WINDOW + 1n);
-    const before = await networkHelpers.takeSnapshot();
-    const outcomes = new Set<string>();
-    for (let gasLimit = 50_000n; gasLimit <= 400_000n; gasLimit += 5_000n) {
-      await before.restore();
-      outcomes.add(await outcomeWith(gasLimit));
-    }
-    expect([...outcomes].sort()).to.deep.equal(["Agreements_TooLittleGas", "out of gas", "told"]);
-
-    async function outcomeWith(gasLimit: bigint): Promise<string> {
-      try {
-        await agreements.connect(stranger).splitUnruled(terms, { gasLimit });
-      } catch (error) {
-        return /Agreements_\w+/.exec(String(error))?.[0] ?? "out of gas";
-      }
-      expect(await arbitrator.isWithdrawn(0n), `with ${gasLimit} gas`).to.equal(true);
-      return "told";
-    }
+    const limits = [50_000n, 400_000n, 5_000n] as const;
+    const outcomes = await outcomesByGas(limits, agreements.interface, async (options) => {
+      await agreements.connect(stranger).splitUnruled(terms, options);
+      return `told: ${await arbitrator.isWithdrawn(0n)}`;
+    });
+    expect(outcomes).to.deep.equal(["Agreements_TooLittleGas", "out of gas", "told: true"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { outcomesByGas } from "../fixtures/gas-limits.ts";
 import {
   behaviours,
   COMMIT,
@@ -217,24 +218,15 @@ describe("Draws.draw", () => {
       const { jury, hostile, disputeID, jurors } = world;
       await hostile.behave(behaviours.Honest, behaviours.Costly, "0x");
       await waitForSeed(world, disputeID);
-      const before = await networkHelpers.takeSnapshot();
-      const outcomes = new Set<string>();
-      for (let gasLimit = 60_000n; gasLimit <= 400_000n; gasLimit += 10_000n) {
-        await before.restore();
-        outcomes.add(await outcomeWith(gasLimit));
-      }
-      expect([...outcomes].sort()).to.deep.equal(["Arbitrables_TooLittleGas", "drawn", "out of gas"]);
-
-      async function outcomeWith(gasLimit: bigint): Promise<string> {
-        try {
-          await jury.draw(disputeID, 3, { gasLimit });
-        } catch (error) {
-          const data = String(error);
-          return data.includes("Arbitrables_TooLittleGas") ? "Arbitrables_TooLittleGas" : "out of gas";
-        }
-        expect(await juryOf(world, disputeID), `with ${gasLimit} gas`).to.have.deep.members(jurors);
-        return "drawn";
-      }
+      const addresses = (of: readonly { address: string }[]) => of.map(({ address }) => address).sort();
+      const limits = [60_000n, 400_000n, 10_000n] as const;
+      const outcomes = await outcomesByGas(limits, jury.interface, async (options) => {
+        await jury.draw(disputeID, 3, options);
+        return addresses(await juryOf(world, disputeID)).join() === addresses(jurors).join()
+          ? "drawn"
+          : "wrong";
+      });
+      expect(outcomes).to.deep.equal(["Arbitrables_TooLittleGas", "drawn", "out of gas"]);
     });
   });
 
