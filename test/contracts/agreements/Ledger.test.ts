@@ -4,6 +4,7 @@ import { agreementId } from "../../../web/contracts/terms.ts";
 import { arbitration } from "../fixtures/dispute.ts";
 import { activeAgreement, closedAgreement, totalOf } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
+import { signTerms } from "../fixtures/signing.ts";
 import { states } from "../fixtures/table.ts";
 import { termsOf } from "../fixtures/terms.ts";
 import { hex, webTerms } from "../fixtures/web-terms.ts";
@@ -82,6 +83,15 @@ describe("Ledger.isReviewable", () => {
     it("it is true", async () => {
       const { agreements, id } = await networkHelpers.loadFixture(closedAgreement);
       expect(await agreements.isReviewable(id)).to.equal(true);
+    });
+    it("it is true however they were bound", async () => {
+      const world = await networkHelpers.loadFixture(deployAll);
+      const { agreements, payer, provider } = world;
+      const terms = termsOf(world, await networkHelpers.time.latest());
+      const signature = await signTerms(agreements, provider, terms);
+      await agreements.connect(payer).open(terms, signature, { value: totalOf(terms) });
+      await agreements.connect(payer).release(terms, totalOf(terms));
+      expect(await agreements.isReviewable(await agreements.idOf(terms))).to.equal(true);
     });
   });
 });

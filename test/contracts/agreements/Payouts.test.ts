@@ -37,6 +37,14 @@ describe("Payouts.withdraw", () => {
           .to.be.revertedWithCustomError(agreements, "Agreements_WithdrawalFailed")
           .withArgs(to);
     });
+    it("it reverts so for the native currency, which nobody's address would take", async () => {
+      const { agreements, party, address } = await networkHelpers.loadFixture(credited);
+      const toNobody = agreements.interface.encodeFunctionData("withdraw", [NATIVE, ZeroAddress]);
+      await expect(executeBy(party, agreements, toNobody))
+        .to.be.revertedWithCustomError(agreements, "Agreements_WithdrawalFailed")
+        .withArgs(ZeroAddress);
+      expect(await agreements.creditOf(address, NATIVE)).to.not.equal(0n);
+    });
   });
   describe("when the receiver takes no money", () => {
     it("it reverts with Agreements_WithdrawalFailed and keeps the credit", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { disputedAgreement, ruledAgreement } from "../fixtures/dispute.ts";
+import { arbitratedAgreement, disputedAgreement, ruledAgreement } from "../fixtures/dispute.ts";
 import { activeAgreement, closedAgreement, openAgreement, totalOf } from "../fixtures/exchange.ts";
 import { deployAll, ethers, networkHelpers } from "../fixtures/network.ts";
 import { FOR_EVER, signSettlement } from "../fixtures/signing.ts";
@@ -307,6 +307,14 @@ describe("Settlements.settle", () => {
       await expect(arbitrator.giveRuling(disputeID, 1n))
         .to.be.revertedWithCustomError(agreements, "Agreements_WrongState")
         .withArgs(id, states.indexOf("Closed"));
+    });
+    it("it tells the arbitrator nothing when nobody asked it", async () => {
+      const { agreements, payer, provider, arbitrator, terms, id } =
+        await networkHelpers.loadFixture(arbitratedAgreement);
+      const signature = await signSettlement(agreements, provider, splitOf(id, terms));
+      await agreements.connect(payer).settle(terms, SHARE, FOR_EVER, signature);
+      // Its first dispute, which may be another agreement's.
+      expect(await arbitrator.isWithdrawn(0n)).to.equal(false);
     });
   });
 });
