@@ -10,6 +10,9 @@ import { ALONE, joinTeam, PATIENCE } from "./team.ts";
 /** EigenTrust's usual share of a score that is passed on (its a = 0.15 goes to the seeds). */
 export const DEFAULT_OPTIONS: SolveOptions = { damping: 0.85, tolerance: 1e-9 };
 
+/** Nearer to 1 a score would be passed on for thousands of hops, and float32 could no longer hold a correction. */
+const MOST_DAMPING = 0.999;
+
 /** What a second thread needs to take part in a solve; all arrays lie in shared memory. */
 export interface HelperTask {
   readonly problem: Problem;
@@ -89,7 +92,7 @@ export function help({ problem, start, options }: HelperTask): void {
 
 /** @throws {@link TrustError} `damping-out-of-range` or `tolerance-out-of-range` */
 function checkOptions({ damping, tolerance }: SolveOptions): void {
-  if (!(damping >= 0 && damping < 1)) throw new TrustError("damping-out-of-range", { damping });
+  if (!(damping >= 0 && damping <= MOST_DAMPING)) throw new TrustError("damping-out-of-range", { damping });
   if (!(tolerance >= 1e-13 && tolerance < 1)) throw new TrustError("tolerance-out-of-range", { tolerance });
 }
 

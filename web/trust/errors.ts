@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<TrustErrorCode, string>> = {
   "half-life-invalid": "A half-life must be a number of seconds above zero; Infinity for no decay.",
   "seeds-empty": "Trust needs at least one seed with a weight above zero.",
   "seed-weight-invalid": "A seed's weight must be a finite number, not negative.",
-  "damping-out-of-range": "Damping must be at least 0 and below 1.",
+  "damping-out-of-range": "Damping must be 0 to 0.999.",
   "tolerance-out-of-range": "A tolerance must be at least 1e-13 and below 1.",
   "not-converged": "The scores didn't reach the tolerance; ask for a larger one.",
   "hops-out-of-range": "The number of hops must be whole and between 1 and 8.",

@@ -4,7 +4,7 @@ import { correct, relax } from "./relaxation.ts";
 import type { Team } from "./team.ts";
 
 export interface SolveOptions {
-  /** Share of a score that is passed on. */
+  /** Share of a score that is passed on, 0 to 0.999. */
   readonly damping: number;
   /** Bound on the L1 error of the scores, which add up to 1. */
   readonly tolerance: number;
@@ -35,12 +35,19 @@ const SIGNED = 2;
 const TOTAL = 3;
 const GRAM = 4;
 
-/** float32 holds seven digits; a round of sweeps ends well before. */
-const MOST_DIGITS = 3e-7;
-const MOST_ROUNDS = 12;
-const MOST_SWEEPS = 60;
-/** By the last change the residual is about this much smaller. */
-const CHANGE_OVER_RESIDUAL = 2;
+/**
+ * What a round leaves of the residual at least: float32 rounds Σ |correction| ≤ ‖r‖₁ ∕ (1 − d) to 2⁻²⁴, in the values and in
+ * what they pass on.
+ */
+const LEAST_LEFT = 2 ** -22;
+/** Each round leaves half of the residual at most, and the tightest tolerance is 2⁻⁵⁰ or so. */
+const MOST_ROUNDS = 60;
+/** Sweeps of a round among which iterates are extrapolated. */
+const EXTRAPOLATED_SWEEPS = 60;
+/** By the last change ‖r‖₁ + |Σ r| is usually about this much smaller. */
+const USUAL_CHANGE = 2;
+/** After a sweep r is what later rows pass on of the change: ‖r‖₁ ≤ d ‖change‖₁, hence ‖r‖₁ + |Σ r| ≤ 2 d ‖change‖₁. */
+const SURE_CHANGE = 0.5;
 
 /**
  * Solves z = s + d Cᵀ z where `problem.residual` holds s − (I − d Cᵀ) z for what `problem.solution` holds. Run by
@@ -143,8 +150,8 @@ export function solve(problem: Problem, start: State, options: SolveOptions, tea
     return { left: sum(LEFT) + Math.abs(sum(SIGNED)), total: sum(TOTAL) };
   };
 
-  /** Sweeps until the residual is about `goal`. */
-  const round = (goal: number) => {
+  /** Sweeps until the change is at most `enough`. */
+  const round = (enough: number) => {
     share((view, first, last) => {
       for (let row = first; row < last; row += 1) {
         view[row] = (problem.residual[row] ?? 0) / (problem.given[row] ?? 1);
@@ -152,11 +159,26 @@ export function solve(problem: Problem, start: State, options: SolveOptions, tea
     });
     keep(0);
     let held = 0;
-    for (let k = 0; k < MOST_SWEEPS; k += 1) {
-      if (sweep() <= CHANGE_OVER_RESIDUAL * goal) return;
+    let before = Number.POSITIVE_INFINITY;
+    let most = Number.POSITIVE_INFINITY;
+    for (let k = 1; k <= most; k += 1) {
+      let change = sweep();
+      if (change <= enough) return;
+      // On few or equal iterates an extrapolation may lead anywhere: it stays only where the next change is no larger.
+      const isAstray = !(change <= before);
+      if (isAstray) {
+        change = before;
+        share((view, first, last) => view.set(problem.iterates[WINDOW]?.subarray(first, last) ?? [], first));
+      }
+      before = Number.POSITIVE_INFINITY;
+      if (most === Number.POSITIVE_INFINITY && (isAstray || k >= EXTRAPOLATED_SWEEPS)) {
+        most = k + plainSweeps(change, enough, damping);
+      }
+      if (most < Number.POSITIVE_INFINITY) continue;
       held += 1;
       keep(held);
       if (held < WINDOW) continue;
+      before = change;
       extrapolate();
       keep(0);
       held = 0;
@@ -167,9 +189,16 @@ export function solve(problem: Problem, start: State, options: SolveOptions, tea
   const bound = () => state.left / ((1 - damping) * state.total);
   for (let k = 0; k < MOST_ROUNDS && !(bound() <= tolerance); k += 1) {
     const target = tolerance * (1 - damping) * state.total;
-    const isLast = target >= state.left * MOST_DIGITS;
-    round(isLast ? target : Math.max(state.left * MOST_DIGITS, Math.sqrt(state.left * target)));
+    const least = (state.left * LEAST_LEFT) / (1 - damping);
+    const goal = target >= least ? target : Math.max(least, Math.sqrt(state.left * target));
+    // Nearly there, the usual is no longer enough: a last change of that size would end each round where it began.
+    round((state.left < 2 * USUAL_CHANGE * goal ? SURE_CHANGE : USUAL_CHANGE) * goal);
     state = takeIn();
   }
   return { sweeps, corrections, bound: bound(), total: state.total };
+}
+
+/** Plain sweeps after which the change is surely enough: each leaves d of ‖r‖₁ at most, and changes by ‖r‖₁ ∕ (1 − d) at most. */
+function plainSweeps(change: number, enough: number, damping: number): number {
+  return Math.max(1, Math.ceil(Math.log((enough * (1 - damping)) / change) / Math.log(damping)));
 }
