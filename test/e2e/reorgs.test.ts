@@ -42,8 +42,8 @@ describe("a chain that takes blocks back, seen by open pages", () => {
     expect(await ines.rpc.one("evm_revert", since)).to.equal(true);
     await first();
     await ines.mine(blocks);
-    await indexed({ rpc: ines.rpc, settings: localNetwork().settings });
   };
+  const followed = () => indexed({ rpc: ines.rpc, settings: localNetwork().settings });
 
   const card = (title: string) => discover.page.getByRole("article", { name: title });
   const offer = (title: string) => member.page.getByRole("link", { name: title });
@@ -68,6 +68,7 @@ describe("a chain that takes blocks back, seen by open pages", () => {
       await Promise.all(pages.map(mark));
 
       await revert(before, depth, () => act(kept, keptEther));
+      await followed();
       for (const ghost of [card(lost), offer(lost), exchange(lostEther)])
         await ghost.waitFor({ state: "detached" });
       for (const shown of [card(kept), offer(kept), exchange(keptEther)]) {
@@ -99,6 +100,7 @@ describe("a chain that takes blocks back, seen by open pages", () => {
       const place = dora.page.url();
 
       await revert(before, 3);
+      await followed();
       await sent().getByText(TOOK_BACK).waitFor();
       await dora.page.getByText("This listing is not known here").waitFor();
       await dora.page.reload();
@@ -151,6 +153,7 @@ describe("a chain that takes blocks back, seen by open pages", () => {
         await ines.mine(1);
         await ines.rpc.one("eth_sendRawTransaction", raw);
       });
+      await followed();
       await sent().getByText("visible").waitFor();
       await heading("Lamps rewired").waitFor();
       expect(dora.page.url()).to.equal(place);
