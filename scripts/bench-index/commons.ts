@@ -1,4 +1,4 @@
-import { encodeBytes32String, Interface, id, toBeHex } from "ethers";
+import { encodeBytes32String, Interface, id, toBeHex, toQuantity } from "ethers";
 import { latLngToCell } from "h3-js";
 import { z } from "zod";
 import { communityAbi, communityFactoryAbi, listingsAbi } from "../../web/contracts/generated/abi.ts";
@@ -44,23 +44,28 @@ export interface Commons {
   readonly communities: readonly string[];
   readonly members: readonly (readonly string[])[];
   readonly centres: readonly (readonly [latitude: number, longitude: number])[];
+  readonly nonces: Nonces;
 }
+
+/** How many transactions each sent: the chain takes a batch's calls in no order, and can't number them itself. */
+type Nonces = Map<string, number>;
 
 const address = (n: number): string => `0x${toBeHex(0xbe_0000_0000n + BigInt(n), 20).slice(2)}`;
 
-async function mine(rpc: Rpc, calls: readonly Call[]): Promise<void> {
-  await rpc.all(
-    calls.map((call) => ({
-      method: "eth_sendTransaction",
-      params: [{ ...call, gas: GAS, gasPrice: "0x1" }],
-    })),
-  );
+async function mine(rpc: Rpc, nonces: Nonces, calls: readonly Call[]): Promise<void> {
+  const numbered = calls.map((call) => {
+    const nonce = nonces.get(call.from) ?? 0;
+    nonces.set(call.from, nonce + 1);
+    return { ...call, nonce: toQuantity(nonce), gas: GAS, gasPrice: "0x1" };
+  });
+  await rpc.all(numbered.map((call) => ({ method: "eth_sendTransaction", params: [call] })));
   await rpc.one("evm_mine");
 }
 
 /** Founds the communities and lets members join. */
 export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, string>>): Promise<Commons> {
   const random = createRandom(1, "commons");
+  const nonces: Nonces = new Map();
   await rpc.one("anvil_autoImpersonateAccount", true);
   await rpc.one("evm_setAutomine", false);
   const members = Array.from({ length: COMMUNITIES }, (_, c) =>
@@ -72,6 +77,7 @@ export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, 
   const founders = members.map(([founder = ""]) => founder);
   await mine(
     rpc,
+    nonces,
     founders.map((from, c) => ({
       from,
       to,
@@ -89,10 +95,11 @@ export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, 
   for (const [c, own] of members.entries())
     await mine(
       rpc,
+      nonces,
       own.slice(1).map((from) => ({ from, to: communities[c] ?? "", data: join })),
     );
   const centres = communities.map(() => [random.next() * 100 - 50, random.next() * 300 - 150] as const);
-  return { communities, members, centres };
+  return { communities, members, centres, nonces };
 }
 
 function draftOf(random: Random, { communities, centres }: Commons, c: number) {
@@ -135,7 +142,7 @@ export async function publishListings(
         data: listings.encodeFunctionData("publish", [draftOf(random, commons, c)]),
       };
     });
-    await mine(rpc, calls);
+    await mine(rpc, commons.nonces, calls);
     tell(done + calls.length);
   }
 }

@@ -42,7 +42,8 @@ const [listings, writes, asked] = [options.listings, options.writes, options.ask
 ];
 
 const say = (line: string): void => console.log(line);
-const answer = z.object({ data: z.record(z.string(), z.unknown()) });
+/** An answer with errors is none. */
+const answer = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined().optional() });
 
 async function ask(url: string, { text, variables }: Question): Promise<Record<string, unknown>> {
   const response = await fetch(url, {

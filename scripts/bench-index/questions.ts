@@ -24,6 +24,8 @@ export interface Question {
 const SCREEN = 50;
 const MATCHING = 1_000;
 const CELL_RESOLUTION = 5;
+/** As the client asks: whatever the index has read. */
+const NEWEST = { number_gte: 0 };
 
 function valid<Id>(id: Id | null): Id {
   if (id === null) throw new Error("It is no id.");
@@ -45,10 +47,11 @@ export function questionsOf(
       in: gridDisk(latLngToCell(latitude, longitude, CELL_RESOLUTION), 1),
     } as const;
   };
-  const listings = (first: number, where: object): Question => ({
-    text: listingsQuery.text,
-    variables: { first, where },
+  const question = (text: string, variables: object): Question => ({
+    text,
+    variables: { ...variables, block: NEWEST },
   });
+  const listings = (first: number, where: object) => question(listingsQuery.text, { first, where });
   return {
     "listings near a place, a screen": () => listings(SCREEN, whereOf({ cells: cells() })),
     "listings near a place, all for matching": () => listings(MATCHING, whereOf({ cells: cells() })),
@@ -66,22 +69,15 @@ export function questionsOf(
         text: `${random.pick(["bicycle", "soup", "piano", "ladder"])} & ${random.whole(1, 1_000)}`,
       },
     }),
-    "a listing": () => ({ text: listingQuery.text, variables: { id: listing as ListingId } }),
-    "a member": () => ({ text: accountQuery.text, variables: { id: account(), reviews: 50 } }),
-    "a member's agreements": () => ({
-      text: agreementsQuery.text,
-      variables: { first: 100, where: { payer: account() } },
-    }),
-    "all communities": () => ({ text: communitiesQuery.text, variables: { first: 1_000, where: {} } }),
-    "a community": () => ({ text: communityQuery.text, variables: { id: community() } }),
-    "a community's members": () => ({
-      text: membersQuery.text,
-      variables: { community: community(), first: 100 },
-    }),
-    "a member's communities": () => ({
-      text: membershipsQuery.text,
-      variables: { first: 1_000, where: { account: account(), leftAt: null } },
-    }),
+    "a listing": () => question(listingQuery.text, { id: listing as ListingId }),
+    "a member": () => question(accountQuery.text, { id: account(), reviews: 50 }),
+    "a member's agreements": () =>
+      question(agreementsQuery.text, { first: 100, where: { payer: account() } }),
+    "all communities": () => question(communitiesQuery.text, { first: 1_000, where: {} }),
+    "a community": () => question(communityQuery.text, { id: community() }),
+    "a community's members": () => question(membersQuery.text, { community: community(), first: 100 }),
+    "a member's communities": () =>
+      question(membershipsQuery.text, { first: 1_000, where: { account: account(), leftAt: null } }),
     "how far the index is": () => ({ text: metaQuery.text, variables: {} }),
   };
 }

@@ -58,7 +58,7 @@ export async function chainHead(rpc: Rpc): Promise<{ number: bigint; hash: strin
 }
 
 /** Waits until the index is at the chain's head, that very block. */
-export async function indexed({ rpc, settings }: IndexedNetwork): Promise<bigint> {
+export async function indexed({ rpc, settings }: Pick<IndexedNetwork, "rpc" | "settings">): Promise<bigint> {
   let [seen, since] = ["", performance.now()];
   for (;;) {
     const head = await chainHead(rpc);

@@ -11,6 +11,8 @@ export interface Receipt {
 export interface Chain {
   /** The hash of the block that the chain has at a height now; null where it has none. */
   blockHash(number: bigint): Promise<Hex | null>;
+  /** The height of the chain now. */
+  newest(): Promise<bigint>;
   /** A transaction's receipt as it is now, in another block after a reorganisation; null where there is none. */
   receipt(transaction: Hex): Promise<Receipt | null>;
 }
@@ -28,9 +30,12 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /** A chain as viem's client reads it. */
-export function chainOf(client: Pick<PublicClient, "getBlock" | "getTransactionReceipt">): Chain {
+export function chainOf(
+  client: Pick<PublicClient, "getBlock" | "getBlockNumber" | "getTransactionReceipt">,
+): Chain {
   return {
     blockHash: async (blockNumber) => (await orNull(client.getBlock({ blockNumber })))?.hash ?? null,
+    newest: () => client.getBlockNumber({ cacheTime: 0 }),
     receipt: (hash) => orNull(client.getTransactionReceipt({ hash })),
   };
 }

@@ -1,4 +1,6 @@
+import type { Address } from "viem";
 import { Answers } from "./answers.ts";
+import { Branch } from "./branch.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { Served } from "./cache/served.ts";
 import type { Chain, Receipt } from "./chain.ts";
@@ -45,6 +47,8 @@ export interface IndexClientOptions extends Partial<Omit<Transport, "url">> {
   readonly page?: number;
   /** Makes certain what the index alone can't tell after a reorganisation. */
   readonly chain?: Chain | undefined;
+  /** The contracts that the index is of. With a chain too, only an index of both stands in for the first. */
+  readonly contracts?: readonly Address[] | undefined;
   /** Without one, nothing is kept and an index that is down fails what is asked. */
   readonly cache?: AnswerCache | undefined;
   /** Milliseconds since 1970. */
@@ -68,11 +72,13 @@ export class IndexClient {
   readonly #wait: Transport["wait"];
   readonly #chain: Chain | undefined;
   readonly #clock: () => number;
+  /** Which branch of the chain the answers are of. */
+  readonly branch: Branch;
 
   /** @param urls where the index answers; of several, the later ones stand in for the first */
   constructor(
     urls: string | readonly string[],
-    { page = PAGE, chain, cache, clock = Date.now, ...options }: IndexClientOptions = {},
+    { page = PAGE, chain, contracts, cache, clock = Date.now, ...options }: IndexClientOptions = {},
   ) {
     const all = typeof urls === "string" ? [urls] : urls;
     const transport = {
@@ -86,10 +92,12 @@ export class IndexClient {
     this.#endpoints = new Endpoints(
       all.map((url) => ({ ...transport, url })),
       clock,
+      chain === undefined || contracts === undefined ? undefined : { chain, contracts },
     );
     this.#wait = transport.wait;
     this.#chain = chain;
     this.#clock = clock;
+    this.branch = new Branch(chain);
     this.#answers = new Answers({ endpoints: this.#endpoints, page, wait: this.#wait, chain, cache, clock });
   }
 

@@ -33,7 +33,11 @@ export function IndexProvider({ children }: { children: ReactNode }) {
     if (node === undefined) return new IndexClient(urls);
     const chain = chainOf(node);
     const shelf = typeof indexedDB === "undefined" ? new MemoryShelf() : new IndexedDbShelf(indexedDB);
-    return new IndexClient(urls, { chain, cache: new AnswerCache(shelf, deploymentOf(config, chain)) });
+    return new IndexClient(urls, {
+      chain,
+      contracts: [config.contracts.communityFactory, config.contracts.listings, config.contracts.agreements],
+      cache: new AnswerCache(shelf, deploymentOf(config, chain)),
+    });
   }, [config, node]);
   return <IndexContext value={client}>{children}</IndexContext>;
 }

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { IndexClient } from "./client.ts";
 import { choose } from "./endpoints.ts";
-import { IndexUnreachable } from "./errors.ts";
+import { IndexForeign, IndexUnreachable } from "./errors.ts";
 import { failureOf } from "./testing/expect.ts";
-import { block, FakeIndex } from "./testing/fake-index.ts";
+import { block, chainOf, FakeIndex } from "./testing/fake-index.ts";
 
 const heads = fc.array(fc.option(fc.bigInt({ min: 0n, max: 40n })), { minLength: 1, maxLength: 5 });
 
@@ -114,5 +114,83 @@ describe("an index with several endpoints", () => {
     const error = await failureOf(idsOf(clientOf()));
     expect(error).to.be.instanceOf(IndexUnreachable);
     expect(String(error)).to.contain("502");
+  });
+
+  describe("that knows its chain and contracts", () => {
+    const OURS = `0x${"0A".repeat(20)}` as const;
+    const chain = chainOf(() => [block(1, []), block(20, [])]);
+    const knowing = (urls = [first.url, second.url]) =>
+      new IndexClient(urls, {
+        page: 2,
+        chain,
+        contracts: [OURS],
+        clock: () => time,
+        wait: async () => undefined,
+      });
+
+    beforeEach(() => {
+      first.instead = "hang up";
+      for (const each of [second, third]) each.contract = OURS.toLowerCase();
+    });
+
+    it("goes on to another of the same, and makes sure of that once", async () => {
+      const index = knowing();
+      expect(await idsOf(index)).to.deep.equal(["4", "5", "6"]);
+      time += 30_000;
+      await idsOf(index);
+      time += 30_000;
+      await idsOf(index);
+      expect(second.askedFor("Origin")).to.have.length(1);
+    });
+
+    it("asks nothing of one on another network, and says so", async () => {
+      second.blocks = [block(1, ["4"], 1)];
+      const error = await failureOf(idsOf(knowing()));
+      expect(error).to.be.instanceOf(IndexForeign);
+      expect(error).to.include({ code: "foreign" });
+      expect(String(error)).to.contain("another network");
+      expect(second.askedFor("Listings")).to.deep.equal([]);
+    });
+
+    it("asks nothing of one of other contracts, and says so", async () => {
+      second.contract = `0x${"0b".repeat(20)}`;
+      const error = await failureOf(idsOf(knowing()));
+      expect(error).to.be.instanceOf(IndexForeign);
+      expect(String(error)).to.contain("another deployment");
+      expect(second.askedFor("Listings")).to.deep.equal([]);
+    });
+
+    it("goes on past a stranger to one of ours", async () => {
+      second.blocks = [block(30, ["4"], 1)];
+      expect(await idsOf(knowing([first.url, second.url, third.url]))).to.deep.equal(["7", "8", "9"]);
+      expect(second.askedFor("Listings")).to.deep.equal([]);
+    });
+
+    it("takes one that has read no log, for it has nothing wrong to tell", async () => {
+      second.contract = null;
+      expect(await idsOf(knowing())).to.deep.equal(["4", "5", "6"]);
+    });
+
+    it("asks none of the others while the chain is away or behind them", async () => {
+      const away = { ...chain, blockHash: () => Promise.reject(new Error("away")) };
+      for (const one of [away, chainOf(() => [])]) {
+        const index = new IndexClient([first.url, second.url], {
+          chain: one,
+          contracts: [OURS],
+          wait: async () => undefined,
+        });
+        const error = await failureOf(idsOf(index));
+        expect(error).to.be.instanceOf(IndexUnreachable).and.to.include({ code: "unreachable" });
+      }
+      expect(second.askedFor("Listings")).to.deep.equal([]);
+    });
+
+    it("comes to trust one that has caught up with the chain since", async () => {
+      second.blocks = [block(1, ["4"], 1)];
+      const index = knowing();
+      await failureOf(idsOf(index));
+      second.blocks = [block(20, ["5"])];
+      expect(await idsOf(index)).to.deep.equal(["5"]);
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { IndexError } from "./errors.ts";
+import { IndexError, IndexForeign } from "./errors.ts";
+import { assertOrigin, type Origin } from "./origin.ts";
 import { metaQuery } from "./queries/meta.ts";
 import { parse } from "./reading.ts";
 import { ask, type Transport } from "./transport.ts";
@@ -28,15 +29,22 @@ export function choose(heads: readonly (bigint | null)[], current: number): numb
 export class Endpoints {
   readonly #all: readonly Transport[];
   readonly #now: () => number;
+  readonly #origin: Origin | undefined;
+  /** Those that may stand in for the first. */
+  readonly #trusted = new Set<Transport>();
   #current = 0;
   #lookedAt: number;
+  /** Why one that answers is not asked. */
+  #foreign: IndexForeign | undefined;
 
   /**
    * @param all at least one, the preferred first
    * @param now milliseconds, of any beginning
+   * @param origin of what the others must be to stand in for the first; without it they are believed
    */
-  constructor(all: readonly Transport[], now: () => number) {
+  constructor(all: readonly Transport[], now: () => number, origin?: Origin) {
     this.#all = all;
+    this.#origin = origin;
     this.#now = now;
     this.#lookedAt = now();
   }
@@ -52,7 +60,8 @@ export class Endpoints {
   /**
    * Asks the one in use; where it fails, each of the others at most once, the best first.
    *
-   * @throws what the first of them failed with, where all fail
+   * @throws what the first of them failed with, where all fail; {@link IndexForeign} where one answers that is of another
+   * network or deployment
    */
   async ask<Answer>(
     question: (endpoint: Transport) => Promise<Answer>,
@@ -67,7 +76,7 @@ export class Endpoints {
       } catch (error) {
         if (!(error instanceof IndexError)) throw error;
         first ??= error;
-        if (!(await this.#leave(tried))) throw first;
+        if (!(await this.#leave(tried))) throw this.#foreign ?? first;
         signal?.throwIfAborted();
       }
     }
@@ -82,20 +91,27 @@ export class Endpoints {
 
   async #look(among: readonly Transport[]): Promise<boolean> {
     this.#lookedAt = this.#now();
+    this.#foreign = undefined;
     const heads = await Promise.all(
-      this.#all.map((endpoint) => (among.includes(endpoint) ? headOf(endpoint) : null)),
+      this.#all.map((endpoint) => (among.includes(endpoint) ? this.#headOf(endpoint) : null)),
     );
     const chosen = choose(heads, this.#current);
     if (chosen !== null) this.#current = chosen;
     return chosen !== null;
   }
-}
 
-async function headOf(endpoint: Transport): Promise<bigint | null> {
-  try {
+  /** The newest block of one that may be asked; null where it doesn't answer, or is not known to be of our origin. */
+  async #headOf(endpoint: Transport): Promise<bigint | null> {
     const once = { ...endpoint, attempts: 1, timeout: Math.min(endpoint.timeout, LOOK_TIMEOUT) };
-    return parse(metaQuery, (await ask(once, metaQuery.text, {})).data)._meta?.block.number ?? null;
-  } catch {
-    return null;
+    try {
+      if (this.#origin !== undefined && endpoint !== this.#all[0] && !this.#trusted.has(endpoint)) {
+        await assertOrigin(once, this.#origin);
+        this.#trusted.add(endpoint);
+      }
+      return parse(metaQuery, (await ask(once, metaQuery.text, {})).data)._meta?.block.number ?? null;
+    } catch (error) {
+      if (error instanceof IndexForeign) this.#foreign = error;
+      return null;
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Why the index couldn't answer. Each message is a sentence for members. */
 export abstract class IndexError extends Error {
-  abstract readonly code: "unreachable" | "failed" | "unreadable" | "behind";
+  abstract readonly code: "unreachable" | "foreign" | "failed" | "unreadable" | "behind";
 }
 
 /** The rest of an address may hold a key that is nobody else's business. */
@@ -10,13 +10,22 @@ function hostOf(url: string): string {
 
 /** No answer at all, or one that says to come back later. */
 export class IndexUnreachable extends IndexError {
-  override readonly name = "IndexUnreachable";
-  readonly code = "unreachable";
+  override readonly name: string = "IndexUnreachable";
+  readonly code: "unreachable" | "foreign" = "unreachable";
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(
       `The index at ${hostOf(url)} can't be reached (${reason}). Nothing is lost: check the connection and try again.`,
       options,
     );
+  }
+}
+
+/** Nothing else answers, and this one tells of another chain or of other contracts: nothing of it may be shown. */
+export class IndexForeign extends IndexUnreachable {
+  override readonly name = "IndexForeign";
+  override readonly code = "foreign";
+  constructor(url: string, of: "network" | "deployment") {
+    super(url, `it is of another ${of}, and whoever runs this site should name another`);
   }
 }
 

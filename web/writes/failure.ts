@@ -21,6 +21,14 @@ export type WriteFailure =
   | { kind: "unreachable" }
   | { kind: "unknown"; message: string };
 
+/** No wallet is connected that could sign. */
+export class NoWallet extends Error {
+  override readonly name = "NoWallet";
+  constructor(options?: ErrorOptions) {
+    super("No wallet is connected for this account.", options);
+  }
+}
+
 /** Code of a wallet's "user rejected" (EIP-1193), for wallets whose error viem does not wrap. */
 const REJECTED = 4001;
 
@@ -36,6 +44,7 @@ function isRejection(error: BaseError): boolean {
 
 /** Tells what went wrong from whatever the wallet, the node or viem threw. */
 export function failureOf(error: unknown): WriteFailure {
+  if (error instanceof NoWallet) return { kind: "noWallet" };
   if (!(error instanceof BaseError)) {
     if (typeof error === "object" && error !== null && "code" in error && error.code === REJECTED) {
       return { kind: "rejected" };

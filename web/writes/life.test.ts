@@ -1,7 +1,11 @@
 import { expect } from "chai";
-import { advance, hasEnded, steps, type WriteEvent, type WriteState } from "./life.ts";
+import { advance, hasEnded, isAtRest, steps, type WriteEvent, type WriteState } from "./life.ts";
 
 const hash = "0xab" as const;
+const visible: WriteState = { step: "visible", hash, block: 7n, isFinal: false };
+const gone: WriteState = { step: "gone", hash, wasRecorded: true, failure: null };
+
+const after = (state: WriteState, ...events: WriteEvent[]): WriteState => events.reduce(advance, state);
 
 describe("a write's life", () => {
   it("passes checking, signing, sent, mined and visible, in this order", () => {
@@ -14,7 +18,7 @@ describe("a write's life", () => {
     const seen: WriteState[] = [{ step: "checking" }];
     for (const event of events) seen.push(advance(seen.at(-1) ?? { step: "checking" }, event));
     expect(seen.map(({ step }) => step)).to.deep.equal(steps);
-    expect(seen.at(-1)).to.deep.equal({ step: "visible", hash, block: 7n });
+    expect(seen.at(-1)).to.deep.equal(visible);
   });
 
   it("keeps the hash when it fails after being sent, so that it can be looked up", () => {
@@ -27,10 +31,45 @@ describe("a write's life", () => {
     expect(failed).to.deep.equal({ step: "failed", failure: { kind: "rejected" }, hash: null });
   });
 
-  it("ignores what comes out of order, and everything after its end", () => {
+  it("ignores what comes out of order", () => {
     expect(advance({ step: "checking" }, { type: "indexed" })).to.deep.equal({ step: "checking" });
-    const visible: WriteState = { step: "visible", hash, block: 1n };
-    expect(hasEnded(visible)).to.equal(true);
-    expect(advance(visible, { type: "failed", failure: { kind: "unreachable" } })).to.equal(visible);
+    expect(advance({ step: "checking" }, { type: "lost", wasRecorded: false })).to.deep.equal({
+      step: "checking",
+    });
+  });
+
+  it("can be put away once visible, and ends once no reorganisation can reach it", () => {
+    expect([isAtRest(visible), hasEnded(visible)]).to.deep.equal([true, false]);
+    const final = advance(visible, { type: "settled" });
+    expect(hasEnded(final)).to.equal(true);
+    expect(advance(final, { type: "failed", failure: { kind: "unreachable" } })).to.equal(final);
+  });
+
+  it("is on its way again when the chain takes it back, recorded or visible, and may be recorded anew", () => {
+    for (const state of [visible, { step: "mined", hash, block: 7n }] as const)
+      expect(advance(state, { type: "takenBack" })).to.deep.equal({ step: "sent", hash });
+    expect(
+      after(visible, { type: "takenBack" }, { type: "included", block: 9n }, { type: "indexed" }),
+    ).to.deep.equal({
+      ...visible,
+      block: 9n,
+    });
+  });
+
+  it("is gone when the chain has it nowhere any more", () => {
+    expect(after(visible, { type: "takenBack" }, { type: "lost", wasRecorded: true })).to.deep.equal(gone);
+    expect([isAtRest(gone), hasEnded(gone)]).to.deep.equal([true, true]);
+  });
+
+  it("begins again from gone, with another hash", () => {
+    const again = after(gone, { type: "again" }, { type: "checked" }, { type: "signed", hash: "0xcd" });
+    expect(again).to.deep.equal({ step: "sent", hash: "0xcd" });
+  });
+
+  it("stays gone where sending it again fails, with the reason", () => {
+    const failure = { kind: "rejected" } as const;
+    const refused = after(gone, { type: "again" }, { type: "checked" }, { type: "failed", failure });
+    expect(refused).to.deep.equal({ ...gone, failure });
+    expect(after(refused, { type: "again" })).to.deep.include({ step: "checking" });
   });
 });

@@ -1,14 +1,26 @@
 import type { Hex } from "viem";
 import type { WriteFailure } from "./failure.ts";
 
-/** Where a write is. Only `visible` means that every page shows it. */
+/**
+ * Where a write is. Only `visible` means that every page shows it; it is final once no reorganisation is to be expected any
+ * more. `gone` is one that the chain had or was given and has no more: it can be sent again, and `failure` tells why that
+ * didn't succeed. Until it is sent, one that is sent again keeps in `lost` what it was before.
+ */
 export type WriteState =
-  | { step: "checking" }
-  | { step: "signing" }
+  | { step: "checking"; lost?: Lost }
+  | { step: "signing"; lost?: Lost }
   | { step: "sent"; hash: Hex }
   | { step: "mined"; hash: Hex; block: bigint }
-  | { step: "visible"; hash: Hex; block: bigint }
-  | { step: "failed"; failure: WriteFailure; hash: Hex | null };
+  | { step: "visible"; hash: Hex; block: bigint; isFinal: boolean }
+  | { step: "failed"; failure: WriteFailure; hash: Hex | null }
+  | ({ step: "gone"; failure: WriteFailure | null } & Lost);
+
+/** A transaction that the chain has no more. */
+interface Lost {
+  hash: Hex;
+  /** False where it was lost before any block had it. */
+  wasRecorded: boolean;
+}
 
 export type WriteStep = WriteState["step"];
 
@@ -17,6 +29,14 @@ export type WriteEvent =
   | { type: "signed"; hash: Hex }
   | { type: "included"; block: bigint }
   | { type: "indexed" }
+  /** Its block was replaced by others, and none of these has it. */
+  | { type: "takenBack" }
+  /** The chain has it no more, not even to be recorded later. */
+  | { type: "lost"; wasRecorded: boolean }
+  /** The member wants it sent once more. */
+  | { type: "again" }
+  /** Its block is so deep that it stays. */
+  | { type: "settled" }
   | { type: "failed"; failure: WriteFailure };
 
 /** Steps in order, as the tray shows them. */
@@ -28,25 +48,47 @@ export const steps = [
   "visible",
 ] as const satisfies readonly WriteStep[];
 
-const ended = new Set<WriteStep>(["visible", "failed"]);
-
+/** Whether nothing can change any more, unless the member asks for it. */
 export function hasEnded(state: WriteState): boolean {
-  return ended.has(state.step);
+  return state.step === "failed" || state.step === "gone" || (state.step === "visible" && state.isFinal);
+}
+
+/** Whether the member waits for nothing, so that it can be put away. */
+export function isAtRest(state: WriteState): boolean {
+  return hasEnded(state) || state.step === "visible";
 }
 
 /** The next state; an event that does not fit the state changes nothing. */
 export function advance(state: WriteState, event: WriteEvent): WriteState {
-  if (hasEnded(state)) return state;
   switch (event.type) {
     case "checked":
-      return state.step === "checking" ? { step: "signing" } : state;
+      return state.step === "checking" ? { ...state, step: "signing" } : state;
     case "signed":
       return state.step === "signing" ? { step: "sent", hash: event.hash } : state;
     case "included":
       return state.step === "sent" ? { step: "mined", hash: state.hash, block: event.block } : state;
     case "indexed":
-      return state.step === "mined" ? { step: "visible", hash: state.hash, block: state.block } : state;
+      return state.step === "mined" ? { ...state, step: "visible", isFinal: false } : state;
+    case "takenBack":
+      return state.step === "mined" || state.step === "visible" ? { step: "sent", hash: state.hash } : state;
+    case "lost":
+      return state.step === "sent"
+        ? { step: "gone", hash: state.hash, wasRecorded: event.wasRecorded, failure: null }
+        : state;
+    case "again":
+      return state.step === "gone"
+        ? { step: "checking", lost: { hash: state.hash, wasRecorded: state.wasRecorded } }
+        : state;
+    case "settled":
+      return state.step === "visible" ? { ...state, isFinal: true } : state;
     case "failed":
-      return { step: "failed", failure: event.failure, hash: "hash" in state ? state.hash : null };
+      return failed(state, event.failure);
   }
+}
+
+/** What could not be sent again is still gone, and may be tried once more. */
+function failed(state: WriteState, failure: WriteFailure): WriteState {
+  if (isAtRest(state)) return state;
+  if ("lost" in state && state.lost !== undefined) return { step: "gone", ...state.lost, failure };
+  return { step: "failed", failure, hash: "hash" in state ? state.hash : null };
 }

@@ -1,19 +1,19 @@
 import type { Abi, Account, Address, Hex, PublicClient } from "viem";
 import { errorsAbi } from "../contracts/generated/abi.ts";
-import type { Receipt } from "../index/chain.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
-import type { WriteEvent } from "./life.ts";
+import { type FollowPorts, followWrite } from "./follow.ts";
+import { hasEnded, type WriteEvent, type WriteState } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
 
 /** The world as a write sees it. */
-export interface WritePorts {
+export interface WritePorts extends FollowPorts {
   chain: PublicClient;
   account: Account | Address;
   /** Asks the wallet to sign and send. */
   send: (transaction: { to: Address; data: Hex; value: bigint; gas: bigint }) => Promise<Hex>;
-  /** Resolves once the index shows this transaction. */
-  waitForIndexed: (receipt: Receipt) => Promise<void>;
   encode: (request: WriteRequest["call"]) => Hex;
+  /** Settles with true where the write is gone and the member wants it sent again, with false where that can't come. */
+  askedAgain: () => Promise<boolean>;
 }
 
 export type Prepared = { result: unknown; gas: bigint } | { failure: WriteFailure };
@@ -51,50 +51,75 @@ export async function checkWrite(
   }
 }
 
-/** From a hash to a page that is right: waits for the block, then for the index. */
-export async function followWrite(
-  { chain, waitForIndexed }: Pick<WritePorts, "chain" | "waitForIndexed">,
-  hash: Hex,
-  emit: (event: WriteEvent) => void,
-): Promise<void> {
-  const receipt = await chain.waitForTransactionReceipt({ hash, timeout: 0 });
-  if (receipt.status === "reverted") {
-    emit({ type: "failed", failure: { kind: "refusedWhenMined" } });
-    return;
-  }
-  emit({ type: "included", block: receipt.blockNumber });
-  await waitForIndexed(receipt);
-  emit({ type: "indexed" });
-}
-
-/** The whole life of one write. Resolves with the call's simulated result once visible, or null where it failed. */
-export async function runWrite(
+/** Checks and sends; null where that failed. */
+async function sendWrite(
   ports: WritePorts,
   request: WriteRequest,
   emit: (event: WriteEvent) => void,
-): Promise<{ result: unknown } | null> {
+): Promise<{ hash: Hex; result: unknown } | null> {
   const prepared = await checkWrite(ports, request);
   if ("failure" in prepared) {
     emit({ type: "failed", failure: prepared.failure });
     return null;
   }
   emit({ type: "checked" });
-  let failed = false;
-  const watch = (event: WriteEvent) => {
-    failed ||= event.type === "failed";
-    emit(event);
-  };
+  const hash = await ports.send({
+    to: request.call.address,
+    data: ports.encode(request.call),
+    value: request.call.value ?? 0n,
+    gas: prepared.gas,
+  });
+  emit({ type: "signed", hash });
+  return { hash, result: prepared.result };
+}
+
+/** Sends as often as the member asks for it, and follows each time. */
+async function carry(
+  ports: WritePorts,
+  request: WriteRequest,
+  emit: (event: WriteEvent) => void,
+  onVisible: (result: unknown) => void,
+): Promise<void> {
+  do {
+    try {
+      const sent = await sendWrite(ports, request, emit);
+      if (sent === null) continue;
+      await followWrite(ports, sent.hash, false, (event) => {
+        emit(event);
+        if (event.type === "indexed") onVisible(sent.result);
+      });
+    } catch (error) {
+      emit({ type: "failed", failure: failureOf(error) });
+    }
+  } while (await ports.askedAgain());
+}
+
+/**
+ * The whole life of one write. Resolves with the call's simulated result once visible, or null where it ended before; goes on
+ * until no reorganisation can undo it, or until the member doesn't want it any more.
+ */
+export function runWrite(
+  ports: WritePorts,
+  request: WriteRequest,
+  emit: (event: WriteEvent) => void,
+): Promise<{ result: unknown } | null> {
+  return new Promise((resolve, reject) => {
+    carry(ports, request, emit, (result) => resolve({ result })).then(() => resolve(null), reject);
+  });
+}
+
+/** Goes on with a write that had been sent before the page was loaded, to its end. */
+export async function resumeWrite(
+  ports: WritePorts,
+  request: WriteRequest,
+  state: WriteState,
+  emit: (event: WriteEvent) => void,
+): Promise<void> {
   try {
-    const hash = await ports.send({
-      to: request.call.address,
-      data: ports.encode(request.call),
-      value: request.call.value ?? 0n,
-      gas: prepared.gas,
-    });
-    watch({ type: "signed", hash });
-    await followWrite(ports, hash, watch);
+    if ("hash" in state && state.hash !== null && !hasEnded(state))
+      await followWrite(ports, state.hash, state.step !== "sent", emit);
   } catch (error) {
-    watch({ type: "failed", failure: failureOf(error) });
+    emit({ type: "failed", failure: failureOf(error) });
   }
-  return failed ? null : { result: prepared.result };
+  if (await ports.askedAgain()) await carry(ports, request, emit, () => {});
 }

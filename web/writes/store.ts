@@ -1,69 +1,97 @@
-import { type Hex, isHex } from "viem";
+import type { Address } from "viem";
 import { z } from "zod";
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
+import { keep, restore } from "./kept.ts";
 import { advance, hasEnded, type WriteEvent, type WriteState } from "./life.ts";
+import type { WriteRequest } from "./request.ts";
 
 export interface Write {
   id: string;
   title: string;
   href: string | null;
+  /** Who sends it; null where no wallet is connected. */
+  account: Address | null;
+  request: WriteRequest;
   state: WriteState;
+  /** Not shown while it is visible everywhere; it comes back should the chain take it back. */
+  isPutAway: boolean;
 }
 
 interface WriteStore {
   writes: readonly Write[];
-  begin: (write: Pick<Write, "id" | "title" | "href">) => void;
+  begin: (id: string, account: Address | null, request: WriteRequest) => void;
   apply: (id: string, event: WriteEvent) => void;
   dismiss: (id: string) => void;
 }
 
-/** Only what is already on its way outlives a reload, as text: a hash is enough to follow it again. */
-const keptSchema = z.object({
-  sent: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      href: z.string().nullable(),
-      hash: z.custom<Hex>((value) => isHex(value)),
-    }),
-  ),
-});
-type Kept = z.infer<typeof keptSchema>;
+const keptSchema = z.object({ kept: z.array(z.unknown()) });
+
+/** Takes in what happened to a write; null where it is over and put away. */
+function moved(write: Write, event: WriteEvent): Write | null {
+  const state = advance(write.state, event);
+  const isPutAway = write.isPutAway && state.step === "visible";
+  return isPutAway && hasEnded(state) ? null : { ...write, state, isPutAway };
+}
+
+/** A write that is still followed goes on unseen. */
+function putAway(write: Write): Write | null {
+  return hasEnded(write.state) ? null : { ...write, isPutAway: true };
+}
+
+const change = (writes: readonly Write[], id: string, by: (write: Write) => Write | null): Write[] =>
+  writes.flatMap((write) => (write.id === id ? (by(write) ?? []) : [write]));
 
 /** The writes of this tab, newest first. */
 export const useWrites = create<WriteStore>()(
   persist(
     (set) => ({
       writes: [],
-      begin: (write) =>
-        set(({ writes }) => ({ writes: [{ ...write, state: { step: "checking" } }, ...writes] })),
-      apply: (id, event) =>
+      begin: (id, account, request) =>
         set(({ writes }) => ({
-          writes: writes.map((write) =>
-            write.id === id ? { ...write, state: advance(write.state, event) } : write,
-          ),
+          writes: [
+            {
+              id,
+              title: request.title,
+              href: request.href ?? null,
+              account,
+              request,
+              state: { step: "checking" },
+              isPutAway: false,
+            },
+            ...writes,
+          ],
         })),
-      dismiss: (id) => set(({ writes }) => ({ writes: writes.filter((write) => write.id !== id) })),
+      apply: (id, event) =>
+        set(({ writes }) => ({ writes: change(writes, id, (write) => moved(write, event)) })),
+      dismiss: (id) => set(({ writes }) => ({ writes: change(writes, id, putAway) })),
     }),
     {
       name: "myceliary.writes",
-      version: 1,
+      version: 2,
       storage: createJSONStorage(() => sessionStorage),
-      partialize: ({ writes }): Kept => ({
-        sent: writes.flatMap(({ id, title, href, state }) =>
-          !hasEnded(state) && "hash" in state && state.hash !== null
-            ? [{ id, title, href, hash: state.hash }]
-            : [],
-        ),
-      }),
+      partialize: ({ writes }) => ({ kept: writes.flatMap((write) => keep(write) ?? []) }),
       merge: (kept, current) => ({
         ...current,
-        writes: (keptSchema.safeParse(kept).data?.sent ?? []).map(({ hash, ...write }) => ({
-          ...write,
-          state: { step: "sent", hash },
-        })),
+        writes: (keptSchema.safeParse(kept).data?.kept ?? []).flatMap((each) => restore(each) ?? []),
       }),
     },
   ),
 );
+
+/**
+ * Settles with true once the member wants a write that is gone sent again; with false at once where it isn't gone, or when
+ * it is put away.
+ */
+export function askedAgain(id: string): Promise<boolean> {
+  const stepOf = () => useWrites.getState().writes.find((write) => write.id === id)?.state.step;
+  if (stepOf() !== "gone") return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const leave = useWrites.subscribe(() => {
+      const step = stepOf();
+      if (step === "gone") return;
+      leave();
+      resolve(step === "checking");
+    });
+  });
+}

@@ -1,34 +1,21 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { usePublicClient } from "wagmi";
-import { useIndex } from "../index/context.tsx";
-import { failureOf } from "./failure.ts";
-import { followWrite } from "./run.ts";
+import { useEffect, useRef } from "react";
+import { resumeWrite } from "./run.ts";
 import { useWrites } from "./store.ts";
+import { useWritePorts } from "./useWritePorts.ts";
 
-/** After a reload, goes on following what had already been sent. */
+/** After a reload, goes on with what had already been sent. */
 export function useResume(): void {
-  const chain = usePublicClient();
-  const index = useIndex();
-  const queries = useQueryClient();
+  const wire = useWritePorts();
+  const isResumed = useRef(false);
   useEffect(() => {
-    if (chain === undefined) return;
-    const { writes, apply } = useWrites.getState();
-    for (const { id, state } of writes) {
-      if (state.step !== "sent") continue;
-      followWrite(
-        {
-          chain,
-          waitForIndexed: (receipt) => index.waitForIndexed(receipt, { patience: Number.POSITIVE_INFINITY }),
-        },
-        state.hash,
-        (event) => apply(id, event),
-      ).then(
-        () => queries.invalidateQueries(),
-        (error: unknown) => apply(id, { type: "failed", failure: failureOf(error) }),
-      );
+    if (wire === null || isResumed.current) return;
+    isResumed.current = true;
+    for (const { id, account, request, state } of useWrites.getState().writes) {
+      if (account === null) continue;
+      const { ports, emit } = wire(id, account);
+      void resumeWrite(ports, request, state, emit);
     }
-  }, [chain, index, queries]);
+  }, [wire]);
 }

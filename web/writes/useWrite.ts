@@ -1,13 +1,11 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { encodeFunctionData } from "viem";
-import { useAccount, usePublicClient, useWalletClient } from "wagmi";
-import { useIndex } from "../index/context.tsx";
+import { useAccount } from "wagmi";
 import type { WriteRequest } from "./request.ts";
 import { runWrite } from "./run.ts";
 import { useWrites } from "./store.ts";
+import { useWritePorts } from "./useWritePorts.ts";
 
 /** What came of it: the call's result once every page shows it, or null where it ended before. */
 export type WriteResult = { result: unknown } | null;
@@ -21,34 +19,20 @@ export type WriteResult = { result: unknown } | null;
  * if (done !== null) clearDraft();
  */
 export function useWrite(): (request: WriteRequest) => Promise<WriteResult> {
-  const chain = usePublicClient();
   const { address } = useAccount();
-  const { data: wallet } = useWalletClient();
-  const index = useIndex();
-  const queries = useQueryClient();
-  const { begin, apply } = useWrites.getState();
+  const wire = useWritePorts();
   return useCallback(
     async (request) => {
       const id = crypto.randomUUID();
-      begin({ id, title: request.title, href: request.href ?? null });
-      if (chain === undefined || address === undefined || wallet === undefined) {
+      const { begin, apply } = useWrites.getState();
+      begin(id, address ?? null, request);
+      if (wire === null || address === undefined) {
         apply(id, { type: "failed", failure: { kind: "noWallet" } });
         return null;
       }
-      const done = await runWrite(
-        {
-          chain,
-          account: address,
-          send: (transaction) => wallet.sendTransaction(transaction),
-          waitForIndexed: (receipt) => index.waitForIndexed(receipt, { patience: Number.POSITIVE_INFINITY }),
-          encode: ({ abi, functionName, args }) => encodeFunctionData({ abi, functionName, args }),
-        },
-        request,
-        (event) => apply(id, event),
-      );
-      await queries.invalidateQueries();
-      return done;
+      const { ports, emit } = wire(id, address);
+      return runWrite(ports, request, emit);
     },
-    [chain, address, wallet, index, queries, begin, apply],
+    [address, wire],
   );
 }

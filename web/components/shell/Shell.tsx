@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useBranch } from "../../index/hooks/branch.ts";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
@@ -9,6 +10,7 @@ import { ShellFrame } from "./ShellFrame.tsx";
 
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
+  useBranch();
   return (
     <>
       <ShellFrame wallet={<WalletButton />} banner={<FreshnessBanner />} footer={<Footer />}>

@@ -2,6 +2,7 @@
 
 import CloseIcon from "@mui/icons-material/Close";
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
@@ -10,7 +11,8 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { hasEnded, steps } from "../../writes/life.ts";
+import type { WriteFailure } from "../../writes/failure.ts";
+import { isAtRest, steps, type WriteState } from "../../writes/life.ts";
 import { useWrites, type Write } from "../../writes/store.ts";
 import { useResume } from "../../writes/useResume.ts";
 import { useFailureSentence } from "./useFailureSentence.ts";
@@ -25,7 +27,7 @@ const PUT_AWAY_MS = 10_000;
 export function WriteTray() {
   const t = useTranslations("writes");
   useResume();
-  const writes = useWrites((store) => store.writes);
+  const writes = useWrites((store) => store.writes).filter(({ isPutAway }) => !isPutAway);
   return (
     <Stack
       component="section"
@@ -51,7 +53,6 @@ export function WriteTray() {
 
 function TrayEntry({ write }: { write: Write }) {
   const t = useTranslations("writes");
-  const sentenceOf = useFailureSentence();
   const dismiss = useWrites((store) => store.dismiss);
   const { state, title, href } = write;
   const done = state.step === "visible";
@@ -60,8 +61,6 @@ function TrayEntry({ write }: { write: Write }) {
     const timer = setTimeout(() => dismiss(write.id), PUT_AWAY_MS);
     return () => clearTimeout(timer);
   }, [done, dismiss, write.id]);
-  const failed = state.step === "failed";
-  const calm = failed && state.failure.kind === "rejected";
   return (
     <Paper
       variant="outlined"
@@ -69,7 +68,7 @@ function TrayEntry({ write }: { write: Write }) {
       aria-label={title}
       sx={{
         padding: 3,
-        borderColor: failed && !calm ? "error.main" : "divider",
+        borderColor: borderOf(state),
         boxShadow: "0 4px 24px rgb(0 0 0 / 0.12)",
       }}
     >
@@ -77,7 +76,7 @@ function TrayEntry({ write }: { write: Write }) {
         <Typography variant="subtitle2" component="p">
           {title}
         </Typography>
-        {hasEnded(state) && (
+        {isAtRest(state) && (
           <IconButton
             size="small"
             aria-label={t("dismiss", { title })}
@@ -88,19 +87,63 @@ function TrayEntry({ write }: { write: Write }) {
           </IconButton>
         )}
       </Stack>
-      {failed ? (
-        <Typography variant="body2" color={calm ? "text.secondary" : "error"}>
-          {sentenceOf(state.failure)}
-        </Typography>
-      ) : (
-        <Progress step={state.step} />
-      )}
+      <Told write={write} />
       {state.step === "visible" && href !== null && (
         <Link component={NextLink} href={href} variant="body2">
           {t("open")}
         </Link>
       )}
     </Paper>
+  );
+}
+
+const isCalm = (state: WriteState) => state.step === "failed" && state.failure.kind === "rejected";
+
+function borderOf(state: WriteState): string {
+  if (state.step === "gone") return "warning.main";
+  return state.step === "failed" && !isCalm(state) ? "error.main" : "divider";
+}
+
+function Told({ write: { id, state } }: { write: Write }) {
+  const sentenceOf = useFailureSentence();
+  switch (state.step) {
+    case "failed":
+      return (
+        <Typography variant="body2" color={isCalm(state) ? "text.secondary" : "error"}>
+          {sentenceOf(state.failure)}
+        </Typography>
+      );
+    case "gone":
+      return <Gone id={id} wasRecorded={state.wasRecorded} failure={state.failure} />;
+    default:
+      return <Progress step={state.step} />;
+  }
+}
+
+interface GoneProps {
+  id: string;
+  wasRecorded: boolean;
+  /** Why it could not be sent again. */
+  failure: WriteFailure | null;
+}
+
+/** What was on its way, or even visible, is no more; all that it said is still here. */
+function Gone({ id, wasRecorded, failure }: GoneProps) {
+  const t = useTranslations("writes");
+  const sentenceOf = useFailureSentence();
+  const apply = useWrites((store) => store.apply);
+  return (
+    <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+      <Typography variant="body2">{t(wasRecorded ? "takenBack" : "lost")}</Typography>
+      {failure !== null && (
+        <Typography variant="body2" color={failure.kind === "rejected" ? "text.secondary" : "error"}>
+          {sentenceOf(failure)}
+        </Typography>
+      )}
+      <Button variant="contained" size="small" onClick={() => apply(id, { type: "again" })}>
+        {t("again")}
+      </Button>
+    </Stack>
   );
 }
 

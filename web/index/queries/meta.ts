@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hex } from "../fields.ts";
-import { block, meta } from "../generated/operations.ts";
+import { block, meta, origin } from "../generated/operations.ts";
 import { define } from "../query.ts";
 
 const metaSchema = z.object({
@@ -21,4 +21,18 @@ export const metaQuery = define(meta, z.object({ _meta: metaSchema.nullable() })
 export const blockQuery = define(
   block,
   z.object({ _meta: z.object({ block: z.object({ number: z.int() }) }).nullable() }),
+);
+
+const some = z.array(z.object({ id: z.string() }));
+
+/** Of which chain and of which contracts an index is. */
+export const originQuery = define(
+  origin,
+  z.object({
+    _meta: z
+      .object({ block: z.object({ number: z.int().transform(BigInt), hash: hex.nullable() }) })
+      .nullable(),
+    anything: some,
+    ours: some,
+  }),
 );

@@ -10,6 +10,7 @@ const variablesSchema = z.object({
   first: z.int().default(1000),
   where: z.object({ id_gt: z.string().optional() }).default({}),
   hash: z.string().optional(),
+  contracts: z.array(z.string()).optional(),
   id: z.string().optional(),
 });
 
@@ -33,6 +34,8 @@ export class FakeIndex {
   blocks: Block[];
   /** Every block that it ever read, abandoned ones too. */
   readonly known = new Set<string>();
+  /** The contract that wrote all that it has read; null where it has read nothing. */
+  contract: string | null = null;
   /** Called before each answer, with how many were given. */
   before: (position: number, asked: Asked) => void = () => undefined;
   /** What it says instead; null for the truth. */
@@ -79,11 +82,12 @@ export class FakeIndex {
     this.before(position, asked);
     for (const { hash } of this.blocks) this.known.add(hash);
     if (this.instead !== null) return this.instead;
-    const { block: at, first, where, hash, id } = variablesSchema.parse(asked.variables);
+    const { block: at, first, where, hash, contracts, id } = variablesSchema.parse(asked.variables);
     if (hash !== undefined)
       return this.known.has(hash) ? told(0, null) : refused("no block with that hash found");
     const head = this.blocks.at(-1);
     if (head === undefined) return refused("`Qm` has not started syncing yet.");
+    if (contracts !== undefined) return told(head.number, head.hash, this.#writtenBy(contracts));
     const wanted = at === undefined ? 0 : "number" in at ? at.number : at.number_gte;
     if (wanted > head.number)
       return refused(
@@ -99,6 +103,11 @@ export class FakeIndex {
       listing: one,
     });
   }
+
+  #writtenBy(contracts: readonly string[]): object {
+    const logs = this.contract === null ? [] : [{ id: "0x01" }];
+    return { anything: logs, ours: contracts.some((each) => each === this.contract) ? logs : [] };
+  }
 }
 
 function told(number: number, hash: Hex | null, data: object = {}): Answer {
@@ -111,6 +120,7 @@ export function chainOf(blocks: () => readonly Block[], moved: (transaction: Hex
   const at = (number: number) => blocks().find((each) => each.number === number) ?? null;
   return {
     blockHash: async (number) => at(Number(number))?.hash ?? null,
+    newest: async () => BigInt(blocks().at(-1)?.number ?? 0),
     receipt: async (transaction) => {
       const found = at(moved(transaction));
       return found === null ? null : receiptOf(found, transaction);

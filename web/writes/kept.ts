@@ -1,0 +1,107 @@
+import {
+  type AbiFunction,
+  type Address,
+  decodeFunctionData,
+  encodeFunctionData,
+  type Hex,
+  isAddress,
+  isHex,
+  toFunctionSelector,
+} from "viem";
+import { z } from "zod";
+import type { WriteState } from "./life.ts";
+import type { WriteRequest } from "./request.ts";
+import type { Write } from "./store.ts";
+
+/*
+ * What outlives a reload: a hash is enough to follow a write, and its whole call is there to be sent again, as text. A
+ * write that was not yet sent is not kept, since nobody can tell whether its wallet still asks.
+ */
+
+const hex = z.custom<Hex>((value) => isHex(value));
+const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value));
+const amount = z.string().regex(/^\d+$/).transform(BigInt);
+
+const parameters = z.array(z.looseObject({ type: z.string() }));
+const functionSchema = z.looseObject({
+  type: z.literal("function"),
+  name: z.string(),
+  inputs: parameters,
+  outputs: parameters,
+  stateMutability: z.enum(["pure", "view", "nonpayable", "payable"]),
+});
+
+const callSchema = z.object({
+  address,
+  function: z.custom<AbiFunction>((value) => functionSchema.safeParse(value).success),
+  data: hex,
+  value: amount,
+});
+
+const stateSchema = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("sent"), hash: hex }),
+  z.object({ step: z.literal("mined"), hash: hex, block: amount }),
+  z.object({ step: z.literal("visible"), hash: hex, block: amount, isFinal: z.literal(false) }),
+  z.object({ step: z.literal("gone"), hash: hex, wasRecorded: z.boolean(), failure: z.null() }),
+]);
+
+const keptSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  href: z.string().nullable(),
+  account: address,
+  isPutAway: z.boolean(),
+  call: callSchema,
+  state: stateSchema,
+});
+
+/** A write as text can hold it. */
+export type Kept = z.input<typeof keptSchema>;
+
+function stateOf(state: WriteState): Kept["state"] | null {
+  switch (state.step) {
+    case "sent":
+      return state;
+    case "mined":
+      return { ...state, block: `${state.block}` };
+    case "visible":
+      return state.isFinal ? null : { ...state, isFinal: false, block: `${state.block}` };
+    case "gone":
+      return { ...state, failure: null };
+    default:
+      return null;
+  }
+}
+
+function callOf({ address, abi, functionName, args, value = 0n }: WriteRequest["call"]): Kept["call"] | null {
+  const data = encodeFunctionData({ abi, functionName, args });
+  const found = abi.find(
+    (item): item is AbiFunction => item.type === "function" && data.startsWith(toFunctionSelector(item)),
+  );
+  return found === undefined ? null : { address, function: found, data, value: `${value}` };
+}
+
+/** What of a write outlives a reload; null where nothing does. */
+export function keep({ id, title, href, account, isPutAway, request, state }: Write): Kept | null {
+  const kept = stateOf(state);
+  if (kept === null || account === null) return null;
+  const call = callOf(request.call);
+  return call === null ? null : { id, title, href, account, isPutAway, call, state: kept };
+}
+
+/** The write that was kept; null for what is none. */
+export function restore(value: unknown): Write | null {
+  const kept = keptSchema.safeParse(value).data;
+  if (kept === undefined) return null;
+  const { call, ...write } = kept;
+  const abi = [call.function];
+  const { functionName, args = [] } = decodeFunctionData({ abi, data: call.data });
+  return {
+    ...write,
+    request: {
+      title: kept.title,
+      ...(kept.href !== null && { href: kept.href }),
+      call: { address: call.address, abi, functionName, args, value: call.value },
+    },
+  };
+}
