@@ -70,7 +70,10 @@ export async function measureBrowser(peers: number, repeats: number): Promise<Br
     page.on("console", (message) => {
       if (message.type() === "error") console.error(message.text());
     });
-    await page.goto(`http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`);
+    // The page loads its graph before it is loaded itself.
+    await page.goto(`http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`, {
+      waitUntil: "commit",
+    });
     const told = await page.waitForFunction(() => document.body?.dataset.report, undefined, {
       timeout: MINUTES_15,
     });
