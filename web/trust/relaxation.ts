@@ -5,18 +5,18 @@ import type { Blocks } from "./blocks.ts";
  * values. A list rather than rows: most peers have one such edge or none, and a loop that short costs more than it does.
  */
 export function receive(
-  { starts, ends, rater, weight, member }: Blocks,
+  { starts, between }: Blocks,
   block: number,
   constant: Float64Array,
   damping: number,
   values: Float64Array,
   base: Float64Array,
 ): void {
+  const { offsets, member, rater, weight } = between;
   base.set(constant.subarray(starts[block] ?? 0, starts[block + 1] ?? 0));
-  const top = rater.length - 1;
-  const last = ends[block] ?? 0;
-  for (let p = ends[block + 1] ?? 0; p < last; p += 1) {
-    const to = member[top - p] ?? 0;
+  const end = offsets[block + 1] ?? 0;
+  for (let p = offsets[block] ?? 0; p < end; p += 1) {
+    const to = member[p] ?? 0;
     base[to] = (base[to] ?? 0) + damping * (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
   }
 }
@@ -56,7 +56,8 @@ export function relax(
   damping: number,
   values: Float64Array,
 ): number {
-  const { starts, offsets, rater, weight, given } = blocks;
+  const { starts, given } = blocks;
+  const { offsets, rater, weight } = blocks.within;
   const first = starts[block] ?? 0;
   const last = starts[block + 1] ?? 0;
   let change = 0;

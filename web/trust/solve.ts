@@ -123,8 +123,8 @@ function plainCycles(change: number, tolerance: number, damping: number): number
 }
 
 /** Edges that a cycle looks at. */
-function visitsOf({ rater, member }: Blocks): number {
-  return rater.length + (PASSES - 1) * (rater.length - member.length);
+function visitsOf({ within, between }: Blocks): number {
+  return PASSES * within.rater.length + between.rater.length;
 }
 
 /** Rows of the largest block. */
