@@ -8,11 +8,9 @@ import { chromium } from "playwright-core";
 /** What the page tells of one run. */
 export interface BrowserReport {
   readonly peers: number;
-  readonly isShared: boolean;
   /** Milliseconds, as the page sees them: asked until answered. */
   readonly load: number;
   readonly solve: number;
-  /** Without the second thread. */
   readonly personal: number;
   readonly bound: number;
   /** The longest that the page was kept from answering while the worker worked. */
@@ -35,14 +33,12 @@ const FLAGS = [
 ];
 const MINUTES_15 = 900_000;
 
-/** Serves the sources, their types stripped, as modules to an isolated page: the very files that Node runs. */
+/** Serves the sources, their types stripped, as modules to a page: the very files that Node runs. */
 function openServer() {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = join(ROOT, pathname);
     const isSource = /^\/(web|bench)\/trust\/[\w./-]+\.ts$/.test(pathname) && !pathname.includes("..");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     if (isSource && existsSync(file)) {
       response.setHeader("Content-Type", "text/javascript; charset=utf-8");
       response.end(stripTypeScriptTypes(readFileSync(file, "utf8")));
@@ -74,7 +70,10 @@ export async function measureBrowser(peers: number, repeats: number): Promise<Br
     page.on("console", (message) => {
       if (message.type() === "error") console.error(message.text());
     });
-    await page.goto(`http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`);
+    // The page loads its graph before it is loaded itself.
+    await page.goto(`http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`, {
+      waitUntil: "commit",
+    });
     const told = await page.waitForFunction(() => document.body?.dataset.report, undefined, {
       timeout: MINUTES_15,
     });

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openNodeHelper } from "../../web/trust/testing/nodeHelper.ts";
 import { runAttacks } from "./attackTable.ts";
 import { measureBrowser } from "./browser.ts";
 import { measureQuality } from "./quality.ts";
@@ -28,13 +27,11 @@ if (!Number.isSafeInteger(repeats) || repeats < 1)
 const report: Record<string, unknown> = {};
 
 if (parts.has("speed")) {
-  const helper = await openNodeHelper();
   const shapes = [
     ...sizes.map((peers) => ({ peers, inside: 0.9 })),
     { peers: Math.max(...sizes), inside: 0 },
   ];
-  const speed = shapes.map((shape) => measureSpeed({ ...shape, repeats, helper }));
-  await helper.close();
+  const speed = shapes.map((shape) => measureSpeed({ ...shape, repeats }));
   report.speed = speed;
   console.log("\nEigenTrust to 1e-9 (L1): milliseconds, medians; visits of edges in millions");
   console.table(
@@ -43,9 +40,9 @@ if (parts.has("speed")) {
       peers: row.peers,
       edges: row.edges,
       build: round(row.build),
+      "lay out": round(row.layOut),
       "first solve": round(row.firstSolve),
       solve: round(row.solve),
-      "solve, one thread": round(row.solveAlone),
       Jacobi: round(row.jacobi),
       "× Jacobi": round(row.jacobi / row.solve),
       graphology: row.graphology === null ? "–" : round(row.graphology),
@@ -53,7 +50,6 @@ if (parts.has("speed")) {
       visits: round(row.visits / 1e6),
       "Jacobi's visits": round(row.jacobiVisits / 1e6),
       "L1 error ≤": row.error.toExponential(1),
-      "one thread differs": row.aloneDiffers,
       "MB in all": round(row.mostMegabytes),
     })),
   );

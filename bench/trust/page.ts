@@ -42,7 +42,6 @@ truster.dispose();
 
 document.body.dataset.report = JSON.stringify({
   peers,
-  isShared: typeof SharedArrayBuffer !== "undefined",
   load,
   solve: median(solves),
   personal: median(personals),

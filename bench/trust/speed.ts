@@ -1,5 +1,5 @@
 import type { EdgeColumns } from "../../web/trust/edges.ts";
-import { createSolver, DEFAULT_OPTIONS, type Helper, type TrustScores } from "../../web/trust/eigentrust.ts";
+import { createSolver, DEFAULT_OPTIONS, type Solver, type TrustScores } from "../../web/trust/eigentrust.ts";
 import { buildGraph, type TrustGraph } from "../../web/trust/graph.ts";
 import { createPersonalizer, PERSONAL_LIMITS } from "../../web/trust/personal.ts";
 import { errorBound } from "../../web/trust/residual.ts";
@@ -20,9 +20,10 @@ export interface SpeedReport {
   readonly edges: number;
   /** Milliseconds, medians but for `first`. */
   readonly build: number;
+  /** Laying the graph out for solving, once a graph. */
+  readonly layOut: number;
   readonly firstSolve: number;
   readonly solve: number;
-  readonly solveAlone: number;
   readonly jacobi: number;
   readonly graphology: number | null;
   /** Visits of edges to 1e-9. */
@@ -30,8 +31,6 @@ export interface SpeedReport {
   readonly jacobiVisits: number;
   /** Bound on the L1 error, checked apart from the solver. */
   readonly error: number;
-  /** L1 distance between one thread's and two threads' scores. */
-  readonly aloneDiffers: number;
   readonly outgoing: number;
   readonly personalP50: number;
   readonly personalP95: number;
@@ -49,11 +48,10 @@ export interface SpeedOptions {
   readonly peers: number;
   readonly inside: number;
   readonly repeats: number;
-  readonly helper: Helper;
 }
 
 /** Measures one shape and size, ours and the baselines in turn so that both meet the same noise. */
-export function measureSpeed({ peers, inside, repeats, helper }: SpeedOptions): SpeedReport {
+export function measureSpeed({ peers, inside, repeats }: SpeedOptions): SpeedReport {
   const start = megabytes();
   const generated = generateCommunities({ peers, edges: peers * EDGES_PER_PEER, inside, seed: 7 });
   const { edges, now } = generated;
@@ -66,24 +64,19 @@ export function measureSpeed({ peers, inside, repeats, helper }: SpeedOptions): 
 
   const builds = times(repeats, () => void build(edges, now, note));
   const graph = buildGraph(edges, { now, halfLife: HALF_LIFE });
-  const solver = createSolver(graph, helper);
-  const alone = createSolver(graph);
+  let solver: Solver | undefined;
+  const layOut = timed(() => {
+    solver = createSolver(graph);
+  });
   note();
-  const together: number[] = [];
-  const single: number[] = [];
+  const solves: number[] = [];
   const plain: number[] = [];
   let ours: TrustScores | undefined;
-  let oursAlone: TrustScores | undefined;
   let iterations = 0;
   for (let k = 0; k < repeats; k += 1) {
-    together.push(
+    solves.push(
       timed(() => {
-        ours = solver.solve(seeds);
-      }),
-    );
-    single.push(
-      timed(() => {
-        oursAlone = alone.solve(seeds);
+        ours = solver?.solve(seeds);
       }),
     );
     plain.push(
@@ -92,10 +85,8 @@ export function measureSpeed({ peers, inside, repeats, helper }: SpeedOptions): 
       }),
     );
   }
-  if (ours === undefined || oursAlone === undefined)
-    throw new Error("Nothing was measured; repeat at least once.");
-  const { scores, sweeps, corrections } = ours;
-  const other = oursAlone.scores;
+  if (ours === undefined) throw new Error("Nothing was measured; repeat at least once.");
+  const { scores, visits } = ours;
   const outgoing = timed(() => void graph.outgoing);
   note();
   return {
@@ -103,18 +94,17 @@ export function measureSpeed({ peers, inside, repeats, helper }: SpeedOptions): 
     peers,
     edges: graph.counts.trust,
     build: median(builds),
-    firstSolve: together[0] ?? Number.NaN,
-    solve: median(together),
-    solveAlone: median(single),
+    layOut,
+    firstSolve: solves[0] ?? Number.NaN,
+    solve: median(solves),
     jacobi: median(plain),
     graphology: peers > MOST_FOR_GRAPHOLOGY ? null : timeGraphology(graph, DEFAULT_OPTIONS.damping),
-    visits: (sweeps + corrections) * graph.counts.trust,
+    visits,
     jacobiVisits: iterations * graph.counts.trust,
     error: errorBound(graph, seeds, DEFAULT_OPTIONS.damping, scores),
-    aloneDiffers: scores.reduce((sum, score, peer) => sum + Math.abs(score - (other[peer] ?? 0)), 0),
     outgoing,
     ...measurePersonal(graph),
-    ...measureUpdate(graph, generated.edges, now, seeds, scores, helper),
+    ...measureUpdate(graph, generated.edges, now, seeds, scores),
     inputMegabytes,
     mostMegabytes: most,
   };
@@ -143,7 +133,6 @@ function measureUpdate(
   now: number,
   seeds: readonly Seed[],
   scores: Float64Array,
-  helper: Helper,
 ) {
   const viewer = Math.floor(edges.peers / 2);
   const after = buildGraph(oneMore(edges, viewer, (viewer * 31 + 7) % edges.peers, now), {
@@ -153,8 +142,8 @@ function measureUpdate(
   const earlier = createPersonalizer(before).trust(viewer);
   const personalizer = createPersonalizer(after);
   const personalUpdate = timed(() => void personalizer.update(earlier, before, [viewer]));
-  const warm = createSolver(after, helper).solve(seeds, DEFAULT_OPTIONS, scores);
-  return { personalUpdate, warmVisits: (warm.sweeps + warm.corrections + 1) * after.counts.trust };
+  const warm = createSolver(after).solve(seeds, DEFAULT_OPTIONS, scores);
+  return { personalUpdate, warmVisits: warm.visits + after.counts.trust };
 }
 
 function oneMore(edges: EdgeColumns, rater: number, member: number, time: number): EdgeColumns {

@@ -1,9 +1,8 @@
 import { checkPeer } from "./edges.ts";
-import { createSolver, type Helper, type Solver, type TrustScores } from "./eigentrust.ts";
+import { createSolver, type Solver, type TrustScores } from "./eigentrust.ts";
 import { TrustError } from "./errors.ts";
 import { buildGraph, type TrustGraph } from "./graph.ts";
 import { losses } from "./losses.ts";
-import { bestMemory, PRIVATE_MEMORY } from "./memory.ts";
 import { strongestPaths } from "./paths.ts";
 import { createPersonalizer, type Personalizer, type PersonalTrust } from "./personal.ts";
 import type { TrustRequest, TrustResponse } from "./protocol.ts";
@@ -21,9 +20,8 @@ interface Loaded {
 /**
  * Answers requests over the graph that was loaded last, each question computed once a block. The same in a worker and
  * in the page.
- * @param helper - a second thread for solving, where there is one
  */
-export function createEngine(helper: Helper | null = null): (request: TrustRequest) => TrustResponse {
+export function createEngine(): (request: TrustRequest) => TrustResponse {
   let loaded: Loaded | null = null;
 
   function current(): Loaded {
@@ -37,16 +35,12 @@ export function createEngine(helper: Helper | null = null): (request: TrustReque
       case "load": {
         const { block } = message;
         if (!Number.isSafeInteger(block) || block < 0) throw new TrustError("block-invalid", { block });
-        const graph = buildGraph(
-          message.edges,
-          message.decay,
-          helper === null ? PRIVATE_MEMORY : bestMemory(),
-        );
+        const graph = buildGraph(message.edges, message.decay);
         let personalizer: Personalizer | undefined;
         loaded = {
           block,
           graph,
-          solver: createSolver(graph, helper),
+          solver: createSolver(graph),
           personalizer: () => {
             personalizer ??= createPersonalizer(graph);
             return personalizer;

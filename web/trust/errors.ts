@@ -33,7 +33,8 @@ const SENTENCES: Readonly<Record<TrustErrorCode, string>> = {
   "seeds-empty": "Trust needs at least one seed with a weight above zero.",
   "seed-weight-invalid": "A seed's weight must be a finite number, not negative.",
   "damping-out-of-range": "Damping must be 0 to 0.999.",
-  "tolerance-out-of-range": "A tolerance must be at least 1e-13 and below 1.",
+  "tolerance-out-of-range":
+    "A tolerance must be below 1 and at least 1e-13, for damping near 1 a little more.",
   "not-converged": "The scores didn't reach the tolerance; ask for a larger one.",
   "hops-out-of-range": "The number of hops must be whole and between 1 and 8.",
   "limit-out-of-range": "The number of results must be a whole number of at least 1.",

@@ -1,38 +1,27 @@
 /** Changes between iterates that one extrapolation combines. */
-export const WINDOW = 4;
+export const WINDOW = 3;
 /** Inner products of {@link WINDOW} changes: the lower triangle of their Gram matrix. */
 export const PRODUCTS = (WINDOW * (WINDOW + 1)) / 2;
 
-/** Inner products of the changes between five iterates over the rows from `first` up to `last`, into `out`. */
-export function products(
-  iterates: readonly Float32Array[],
-  first: number,
-  last: number,
-  out: Float64Array,
-): void {
-  const [h0, h1, h2, h3, h4] = iterates;
-  if (!h0 || !h1 || !h2 || !h3 || !h4) return;
-  let [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let row = first; row < last; row += 1) {
+/** Inner products of the changes between four iterates, row by row. */
+export function products(iterates: readonly Float64Array[]): readonly number[] {
+  const [h0, h1, h2, h3] = iterates;
+  if (!h0 || !h1 || !h2 || !h3) return [];
+  let [p0, p1, p2, p3, p4, p5] = [0, 0, 0, 0, 0, 0];
+  for (let row = 0; row < h0.length; row += 1) {
     const x1 = h1[row] ?? 0;
     const x2 = h2[row] ?? 0;
-    const x3 = h3[row] ?? 0;
     const a = x1 - (h0[row] ?? 0);
     const b = x2 - x1;
-    const c = x3 - x2;
-    const d = (h4[row] ?? 0) - x3;
+    const c = (h3[row] ?? 0) - x2;
     p0 += a * a;
     p1 += b * a;
     p2 += b * b;
     p3 += c * a;
     p4 += c * b;
     p5 += c * c;
-    p6 += d * a;
-    p7 += d * b;
-    p8 += d * c;
-    p9 += d * d;
   }
-  out.set([p0, p1, p2, p3, p4, p5, p6, p7, p8, p9]);
+  return [p0, p1, p2, p3, p4, p5];
 }
 
 /**
@@ -41,12 +30,12 @@ export function products(
  *
  * @param gram - {@link PRODUCTS} inner products, row by row
  */
-export function shares(gram: Float64Array): Float64Array | null {
+export function shares(gram: readonly number[]): readonly number[] | null {
   const scale = gram[PRODUCTS - 1] ?? 0;
   if (!(scale > 0)) return null;
   // Solve (G + εI) s = 1: the minimum of sᵀGs with Σ s = 1, up to a factor.
   const rows = Array.from({ length: WINDOW }, (_, i) =>
-    Float64Array.from({ length: WINDOW + 1 }, (_, j) => {
+    Array.from({ length: WINDOW + 1 }, (_, j) => {
       if (j === WINDOW) return 1;
       const [high, low] = i >= j ? [i, j] : [j, i];
       return ((gram[(high * (high + 1)) / 2 + low] ?? 0) / scale) * (i === j ? 1 + 1e-12 : 1);
@@ -68,24 +57,18 @@ export function shares(gram: Float64Array): Float64Array | null {
       for (let j = i; j <= WINDOW; j += 1) row[j] = (row[j] ?? 0) - factor * (head[j] ?? 0);
     }
   }
-  const solved = Float64Array.from(rows, (row, i) => (row[WINDOW] ?? 0) / (row[i] ?? 1));
+  const solved = rows.map((row, i) => (row[WINDOW] ?? 0) / (row[i] ?? 1));
   const sum = solved.reduce((all, share) => all + share, 0);
   const result = solved.map((share) => share / sum);
   return result.every((share) => Number.isFinite(share)) ? result : null;
 }
 
-/** Combines the later iterates of each change by their shares, over the rows from `first` up to `last`, into `view`. */
-export function combine(
-  iterates: readonly Float32Array[],
-  parts: Float64Array,
-  first: number,
-  last: number,
-  view: Float32Array,
-): void {
-  const [, h1, h2, h3, h4] = iterates;
-  if (!h1 || !h2 || !h3 || !h4) return;
-  const [a = 0, b = 0, c = 0, d = 0] = parts;
-  for (let row = first; row < last; row += 1) {
-    view[row] = a * (h1[row] ?? 0) + b * (h2[row] ?? 0) + c * (h3[row] ?? 0) + d * (h4[row] ?? 0);
+/** Combines the later iterates of each change by their shares into the first. */
+export function combine(iterates: readonly Float64Array[], parts: readonly number[]): void {
+  const [h0, h1, h2, h3] = iterates;
+  if (!h0 || !h1 || !h2 || !h3) return;
+  const [a = 0, b = 0, c = 0] = parts;
+  for (let row = 0; row < h0.length; row += 1) {
+    h0[row] = a * (h1[row] ?? 0) + b * (h2[row] ?? 0) + c * (h3[row] ?? 0);
   }
 }

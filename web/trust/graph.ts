@@ -1,6 +1,5 @@
 import { ageInDays, type Decay, decayByDay } from "./decay.ts";
 import { checkEdges, type EdgeColumns } from "./edges.ts";
-import { bestMemory, type Memory, PRIVATE_MEMORY } from "./memory.ts";
 import { Places } from "./places.ts";
 import { bucketShift, type Records, type Rows, sortBuckets, toStarts, transpose } from "./rows.ts";
 
@@ -47,24 +46,24 @@ export const FORGOTTEN = 2 ** -40;
  *
  * @throws {@link TrustError} where a column or the decay is out of range
  */
-export function buildGraph(edges: EdgeColumns, decay: Decay, memory: Memory = bestMemory()): TrustGraph {
+export function buildGraph(edges: EdgeColumns, decay: Decay): TrustGraph {
   checkEdges(edges);
   const { peers } = edges;
   const shift = bucketShift(peers);
   const { starts, self } = countBuckets(edges, shift);
-  const records = deal(edges, decay, starts, shift, memory);
-  const sorted = sortBuckets(peers, records, starts, shift, memory);
+  const records = deal(edges, decay, starts, shift);
+  const sorted = sortBuckets(peers, records, starts, shift);
   const { incoming, distrust, counts } = merge(peers, sorted);
   let outgoing: Rows | undefined;
   return {
     peers,
     incoming,
     get outgoing() {
-      outgoing ??= transpose(peers, incoming, PRIVATE_MEMORY);
+      outgoing ??= transpose(peers, incoming);
       return outgoing;
     },
     distrust,
-    given: totals(peers, [incoming, distrust], memory),
+    given: totals(peers, [incoming, distrust]),
     counts: { ...counts, self },
   };
 }
@@ -86,14 +85,14 @@ function countBuckets(edges: EdgeColumns, shift: number): { starts: Int32Array; 
 }
 
 /** First pass of the counting sort: records into buckets by the high bits of the member. */
-function deal(edges: EdgeColumns, decay: Decay, starts: Int32Array, shift: number, memory: Memory): Records {
+function deal(edges: EdgeColumns, decay: Decay, starts: Int32Array, shift: number): Records {
   const { rater, member, experience, time, kind } = edges;
   const length = starts[starts.length - 1] ?? 0;
   const cursor = starts.slice();
   const mask = (1 << shift) - 1;
   const low = new Uint16Array(length);
-  const word = memory.ints(length);
-  const weight = memory.floats(length);
+  const word = new Int32Array(length);
+  const weight = new Float32Array(length);
   let oldest = decay.now;
   for (let row = 0; row < time.length; row += 1) oldest = Math.min(oldest, time[row] ?? 0);
   const fading = decayByDay(decay, oldest);
@@ -183,8 +182,8 @@ function merge(peers: number, rows: Rows): Merged {
 }
 
 /** What each peer gave, trust and distrust; 1 for who gave nothing. */
-function totals(peers: number, parts: readonly Rows[], memory: Memory): Float64Array {
-  const given = memory.doubles(peers);
+function totals(peers: number, parts: readonly Rows[]): Float64Array {
+  const given = new Float64Array(peers);
   for (const { word, weight } of parts) {
     for (let p = 0; p < word.length; p += 1) {
       const from = (word[p] ?? 0) >>> 2;

@@ -7,7 +7,7 @@ import { type Walk, Walker, type WalkLimits } from "./walk.ts";
  * At 0.5 trust goes two hops on average: those whom the viewer trusts, and whom they trust. What lies further is the
  * community's trust to tell.
  */
-export const PERSONAL_LIMITS: WalkLimits = { damping: 0.5, tolerance: 1e-3, mostVisits: 400_000 };
+export const PERSONAL_LIMITS: WalkLimits = { damping: 0.5, tolerance: 2e-3, mostVisits: 120_000 };
 
 /** Trust as one viewer sees it. */
 export interface PersonalTrust {

@@ -1,6 +1,5 @@
 import type { Decay } from "./decay.ts";
 import type { EdgeColumns } from "./edges.ts";
-import type { HelperTask } from "./eigentrust.ts";
 import type { TrustErrorCode, TrustErrorParameters } from "./errors.ts";
 import type { GraphCounts } from "./graph.ts";
 import type { PathOptions, TrustPath } from "./paths.ts";
@@ -71,7 +70,3 @@ export type TrustResponse =
       readonly code: TrustErrorCode;
       readonly parameters: TrustErrorParameters;
     };
-
-/** What the trust worker tells its helper thread, and hears from it once it listens. */
-export type HelperMessage = { readonly type: "task"; readonly task: HelperTask };
-export type HelperAnswer = { readonly type: "ready" };

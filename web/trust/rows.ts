@@ -1,5 +1,3 @@
-import type { Memory } from "./memory.ts";
-
 /**
  * Records on their way into rows, already in buckets by the high bits of their row's number: `low` are its low bits,
  * `word` and `weight` what the row will hold.
@@ -46,15 +44,9 @@ export function toStarts(counts: Int32Array): Int32Array {
  *
  * @param starts - start of each bucket, and the number of records last
  */
-export function sortBuckets(
-  peers: number,
-  records: Records,
-  starts: Int32Array,
-  shift: number,
-  memory: Memory,
-): Rows {
+export function sortBuckets(peers: number, records: Records, starts: Int32Array, shift: number): Rows {
   const { low: lows, word, weight } = records;
-  const offsets = memory.ints(peers + 1);
+  const offsets = new Int32Array(peers + 1);
   const width = 1 << shift;
   const cursor = new Int32Array(width);
   let scratchWord = new Int32Array(0);
@@ -90,7 +82,7 @@ export function sortBuckets(
 }
 
 /** The same edges by their other end. Rows come out in ascending order of what was the row's number. */
-export function transpose(peers: number, rows: Rows, memory: Memory): Rows {
+export function transpose(peers: number, rows: Rows): Rows {
   const { offsets, word, weight } = rows;
   const length = offsets[peers] ?? 0;
   const shift = bucketShift(peers);
@@ -102,7 +94,11 @@ export function transpose(peers: number, rows: Rows, memory: Memory): Rows {
   toStarts(starts);
   const cursor = starts.slice();
   const mask = (1 << shift) - 1;
-  const records = { low: new Uint16Array(length), word: memory.ints(length), weight: memory.floats(length) };
+  const records = {
+    low: new Uint16Array(length),
+    word: new Int32Array(length),
+    weight: new Float32Array(length),
+  };
   let p = 0;
   for (let row = 0; row < peers; row += 1) {
     const end = offsets[row + 1] ?? 0;
@@ -116,5 +112,5 @@ export function transpose(peers: number, rows: Rows, memory: Memory): Rows {
       records.weight[at] = weight[p] ?? 0;
     }
   }
-  return sortBuckets(peers, records, starts, shift, memory);
+  return sortBuckets(peers, records, starts, shift);
 }

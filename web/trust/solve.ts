@@ -1,7 +1,7 @@
-import { combine, PRODUCTS, products, shares, WINDOW } from "./extrapolation.ts";
-import { LANES, type Problem, rowsOf, SWEEP_STEPS, stepOf, TOLD } from "./problem.ts";
-import { correct, relax } from "./relaxation.ts";
-import type { Team } from "./team.ts";
+import type { Blocks } from "./blocks.ts";
+import { combine, products, shares, WINDOW } from "./extrapolation.ts";
+import type { Problem } from "./problem.ts";
+import { balance, receive, relax } from "./relaxation.ts";
 
 export interface SolveOptions {
   /** Share of a score that is passed on, 0 to 0.999. */
@@ -11,194 +11,127 @@ export interface SolveOptions {
 }
 
 export interface SolveCounts {
-  /** Gauss–Seidel sweeps, each of which visits every edge once. */
-  readonly sweeps: number;
-  /** Corrections, each of which visits every edge once. */
-  readonly corrections: number;
-  /** Bound on the L1 error of the scores: (‖r‖₁ + |Σ r|) ∕ ((1 − d) Σ z), of the residual in float64. */
+  /** Times that every peer was given a new score. */
+  readonly cycles: number;
+  /** Edges looked at in all. */
+  readonly visits: number;
+  /** Bound on the L1 error of the scores: (‖r‖₁ + |Σ r|) ∕ ((1 − d) Σ z) with r = s − (I − d Cᵀ) z. */
   readonly bound: number;
-  /** Sum of the unscaled solution, by which the scores are divided. */
+}
+
+/** Where a solve ended: the iterate that holds the solution, and the sum of z, by which scores are divided. */
+export interface Solved extends SolveCounts {
+  readonly iterate: number;
   readonly total: number;
 }
 
-/** How far a solve has come. */
-export interface State {
-  /** ‖r‖₁ + |Σ r|. */
-  readonly left: number;
-  /** Σ z, or what it is at least. */
-  readonly total: number;
-}
-
-const CHANGE = 0;
-const LEFT = 1;
-const SIGNED = 2;
-const TOTAL = 3;
-const GRAM = 4;
+/** Passes over a block while caches hold it; the second costs a fraction of the first. */
+const PASSES = 2;
+/** Cycles that are balanced and extrapolated; plain ones follow. */
+const FREE_CYCLES = 100;
 
 /**
- * What a round leaves of the residual at least: float32 rounds Σ |correction| ≤ ‖r‖₁ ∕ (1 − d) to 2⁻²⁴, in the values and in
- * what they pass on.
- */
-const LEAST_LEFT = 2 ** -22;
-/** Each round leaves half of the residual at most, and the tightest tolerance is 2⁻⁵⁰ or so. */
-const MOST_ROUNDS = 60;
-/** Sweeps of a round among which iterates are extrapolated. */
-const EXTRAPOLATED_SWEEPS = 60;
-/** By the last change ‖r‖₁ + |Σ r| is usually about this much smaller. */
-const USUAL_CHANGE = 2;
-/** After a sweep r is what later rows pass on of the change: ‖r‖₁ ≤ d ‖change‖₁, hence ‖r‖₁ + |Σ r| ≤ 2 d ‖change‖₁. */
-const SURE_CHANGE = 0.5;
-
-/**
- * Solves z = s + d Cᵀ z where `problem.residual` holds s − (I − d Cᵀ) z for what `problem.solution` holds. Run by
- * every thread of the team at once.
+ * Solves z = s + d Cᵀ z from `problem.constant` and the first of `problem.iterates`.
  *
- * Rounds of mixed precision: a correction is found by Gauss–Seidel sweeps over float32 values, two lanes of peers side
- * by side, sped up every {@link WINDOW} sweeps by reduced rank extrapolation (which removes the slow modes that
- * communities make); it is then taken into the float64 solution and residual. Lanes see each other's values at fixed
- * steps, so that the result doesn't depend on the number of threads or their timing.
+ * A cycle goes over communities, each a block in memory: it receives from all others by their newest values, is scaled
+ * so that its mass balances, and is relaxed twice on its own. So what costs most, the edges that lead far in memory, is
+ * followed once. Every {@link WINDOW} cycles the iterates are extrapolated, which removes the slow modes that are left.
+ *
+ * That it ends: plain cycles, neither balanced nor extrapolated, come last. With L and U the parts of d Cᵀ that a
+ * block's first pass takes from new and old values of its own and E the rest, that pass changes z by δ = (I − L)⁻¹ r,
+ * and the cycle leaves ‖r′‖₁ ≤ (1ᵀE + d 1ᵀU) |δ| ≤ 1ᵀ(dI − L) |δ| ≤ d 1ᵀ(I − L) |δ| ≤ d ‖r‖₁. The same chain bounds what
+ * any cycle leaves by its change: ‖r′‖₁ ≤ d ‖δ‖₁.
  */
-export function solve(problem: Problem, start: State, options: SolveOptions, team: Team): SolveCounts {
-  const { damping, tolerance } = options;
-  const lanes = Array.from({ length: LANES }, (_, lane) => lane).filter(
-    (lane) => lane % team.size === team.rank,
-  );
-  const views = new Map(lanes.map((lane) => [lane, new Float32Array(problem.peers)]));
-  let sweeps = 0;
-  let corrections = 0;
-
-  /** Each of this thread's lanes writes its rows; then all views hold all rows. */
-  const share = (write: (view: Float32Array, first: number, last: number) => void) => {
-    for (const [lane, view] of views) {
-      const [first, last] = rowsOf(problem, lane);
-      write(view, first, last);
-      problem.published.set(view.subarray(first, last), first);
-    }
-    team.meet();
-    for (const [lane, view] of views) {
-      for (let other = 0; other < LANES; other += 1) if (other !== lane) learn(view, rowsOf(problem, other));
-    }
-    team.meet();
-  };
-  const learn = (view: Float32Array, [first, last]: readonly [number, number]) => {
-    view.set(problem.published.subarray(first, last), first);
-  };
-  const tell = (lane: number, at: number, value: number) => {
-    problem.told[lane * TOLD + at] = value;
-  };
-  const sum = (at: number) => {
-    let all = 0;
-    for (let lane = 0; lane < LANES; lane += 1) all += problem.told[lane * TOLD + at] ?? 0;
-    return all;
-  };
-
-  const sweep = (): number => {
-    const changes = new Map<number, number>();
-    for (const step of SWEEP_STEPS) {
-      for (const [lane, view] of views) {
-        const [first, last] = stepOf(problem, lane, step);
-        const { incoming, residual, given, published } = problem;
-        const change = relax(incoming, residual, given, damping, view, first, last);
-        changes.set(lane, (changes.get(lane) ?? 0) + change);
-        published.set(view.subarray(first, last), first);
-        // Told once a sweep: a lane that is ahead must not write what another still reads.
-        if (step === SWEEP_STEPS.length - 1) tell(lane, CHANGE, changes.get(lane) ?? 0);
-      }
-      team.meet();
-      for (const [lane, view] of views) {
-        for (let other = 0; other < LANES; other += 1) {
-          if (other !== lane) learn(view, stepOf(problem, other, step));
-        }
+export function solve(problem: Problem, { damping, tolerance }: SolveOptions): Solved {
+  const { blocks, iterates } = problem;
+  const base = new Float64Array(widest(blocks.starts));
+  let cycles = 0;
+  let most = Number.POSITIVE_INFINITY;
+  let before = Number.POSITIVE_INFINITY;
+  for (let iterate = 1; ; iterate += 1) {
+    const isPlain = most < Number.POSITIVE_INFINITY;
+    let change = cycle(problem, iterate, damping, isPlain, base);
+    cycles += 1;
+    const left = 2 * damping * change;
+    // Σ z is at most 1 ∕ (1 − d), so that otherwise the bound can't be met yet.
+    if (left <= tolerance || cycles >= most) {
+      const total = totalOf(problem, iterate);
+      const bound = left / ((1 - damping) * total);
+      if (bound <= tolerance || cycles >= most) {
+        return { cycles, visits: cycles * visitsOf(blocks), bound, total, iterate };
       }
     }
-    sweeps += 1;
-    return sum(CHANGE);
-  };
-
-  const keep = (at: number) => {
-    for (const [lane, view] of views) {
-      const [first, last] = rowsOf(problem, lane);
-      problem.iterates[at]?.set(view.subarray(first, last), first);
+    // On few or equal iterates an extrapolation may lead anywhere: it stays only where the next change is no larger.
+    if (!(change <= before)) {
+      copy(iterates, WINDOW, 0);
+      change = before;
+      iterate = 0;
     }
-  };
-
-  const extrapolate = () => {
-    const gram = new Float64Array(PRODUCTS);
-    for (const lane of lanes) {
-      const [first, last] = rowsOf(problem, lane);
-      products(problem.iterates, first, last, gram);
-      problem.told.set(gram, lane * TOLD + GRAM);
-    }
-    team.meet();
-    for (let at = 0; at < PRODUCTS; at += 1) gram[at] = sum(GRAM + at);
-    const parts = shares(gram);
-    if (parts === null) return;
-    share((view, first, last) => combine(problem.iterates, parts, first, last, view));
-  };
-
-  const takeIn = (): State => {
-    const { incoming, given, solution, residual } = problem;
-    for (const [lane, view] of views) {
-      const [first, last] = rowsOf(problem, lane);
-      const [left, signed, total] = correct(incoming, given, damping, view, solution, residual, first, last);
-      tell(lane, LEFT, left);
-      tell(lane, SIGNED, signed);
-      tell(lane, TOTAL, total);
-    }
-    team.meet();
-    corrections += 1;
-    return { left: sum(LEFT) + Math.abs(sum(SIGNED)), total: sum(TOTAL) };
-  };
-
-  /** Sweeps until the change is at most `enough`. */
-  const round = (enough: number) => {
-    share((view, first, last) => {
-      for (let row = first; row < last; row += 1) {
-        view[row] = (problem.residual[row] ?? 0) / (problem.given[row] ?? 1);
-      }
-    });
-    keep(0);
-    let held = 0;
-    let before = Number.POSITIVE_INFINITY;
-    let most = Number.POSITIVE_INFINITY;
-    for (let k = 1; k <= most; k += 1) {
-      let change = sweep();
-      if (change <= enough) return;
-      // On few or equal iterates an extrapolation may lead anywhere: it stays only where the next change is no larger.
-      const isAstray = !(change <= before);
-      if (isAstray) {
-        change = before;
-        share((view, first, last) => view.set(problem.iterates[WINDOW]?.subarray(first, last) ?? [], first));
-      }
-      before = Number.POSITIVE_INFINITY;
-      if (most === Number.POSITIVE_INFINITY && (isAstray || k >= EXTRAPOLATED_SWEEPS)) {
-        most = k + plainSweeps(change, enough, damping);
-      }
-      if (most < Number.POSITIVE_INFINITY) continue;
-      held += 1;
-      keep(held);
-      if (held < WINDOW) continue;
+    before = Number.POSITIVE_INFINITY;
+    if (!isPlain && cycles >= FREE_CYCLES) most = cycles + plainCycles(change, tolerance, damping);
+    if (iterate < WINDOW) continue;
+    iterate = 0;
+    const parts = isPlain ? null : shares(products(iterates));
+    if (parts === null) {
+      copy(iterates, WINDOW, 0);
+    } else {
+      combine(iterates, parts);
       before = change;
-      extrapolate();
-      keep(0);
-      held = 0;
     }
-  };
-
-  let state = start;
-  const bound = () => state.left / ((1 - damping) * state.total);
-  for (let k = 0; k < MOST_ROUNDS && !(bound() <= tolerance); k += 1) {
-    const target = tolerance * (1 - damping) * state.total;
-    const least = (state.left * LEAST_LEFT) / (1 - damping);
-    const goal = target >= least ? target : Math.max(least, Math.sqrt(state.left * target));
-    // Nearly there, the usual is no longer enough: a last change of that size would end each round where it began.
-    round((state.left < 2 * USUAL_CHANGE * goal ? SURE_CHANGE : USUAL_CHANGE) * goal);
-    state = takeIn();
   }
-  return { sweeps, corrections, bound: bound(), total: state.total };
 }
 
-/** Plain sweeps after which the change is surely enough: each leaves d of ‖r‖₁ at most, and changes by ‖r‖₁ ∕ (1 − d) at most. */
-function plainSweeps(change: number, enough: number, damping: number): number {
+/** From the iterate before to this one; returns the L1 norm of the first pass's change. */
+function cycle(
+  problem: Problem,
+  iterate: number,
+  damping: number,
+  isPlain: boolean,
+  base: Float64Array,
+): number {
+  const { blocks, constant, iterates } = problem;
+  const values = copy(iterates, iterate - 1, iterate);
+  let change = 0;
+  for (let block = 0; block + 1 < blocks.starts.length; block += 1) {
+    receive(blocks, block, constant, damping, values, base);
+    if (!isPlain) balance(blocks, block, base, damping, values);
+    change += relax(blocks, block, base, damping, values);
+    for (let pass = 1; pass < PASSES; pass += 1) relax(blocks, block, base, damping, values);
+  }
+  return change;
+}
+
+function copy(iterates: readonly Float64Array[], from: number, to: number): Float64Array {
+  const target = iterates[to];
+  const source = iterates[from];
+  if (!target || !source) throw new RangeError(`There is no iterate ${from} or ${to}.`);
+  target.set(source);
+  return target;
+}
+
+function totalOf({ blocks, iterates }: Problem, iterate: number): number {
+  const values = iterates[iterate];
+  let sum = 0;
+  for (const [row, gave] of blocks.given.entries()) sum += (values?.[row] ?? 0) * gave;
+  return sum;
+}
+
+/** Cycles after which the bound is surely met: each leaves d of ‖r‖₁ at most, and changes by ‖r‖₁ ∕ (1 − d) at most. */
+function plainCycles(change: number, tolerance: number, damping: number): number {
+  const enough = (tolerance * (1 - damping)) / 2;
   return Math.max(1, Math.ceil(Math.log((enough * (1 - damping)) / change) / Math.log(damping)));
+}
+
+/** Edges that a cycle looks at. */
+function visitsOf({ within, between }: Blocks): number {
+  return PASSES * within.rater.length + between.rater.length;
+}
+
+/** Rows of the largest block. */
+function widest(starts: Int32Array): number {
+  let rows = 0;
+  for (let block = 0; block + 1 < starts.length; block += 1) {
+    rows = Math.max(rows, (starts[block + 1] ?? 0) - (starts[block] ?? 0));
+  }
+  return rows;
 }

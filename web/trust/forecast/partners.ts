@@ -1,7 +1,6 @@
 import { DEFAULT_HALF_LIFE } from "../decay.ts";
 import { EDGE_KINDS, type EdgeColumns } from "../edges.ts";
 import { buildGraph } from "../graph.ts";
-import { PRIVATE_MEMORY } from "../memory.ts";
 import { createPersonalizer } from "../personal.ts";
 import type { WalkLimits } from "../walk.ts";
 
@@ -40,7 +39,7 @@ export function forecastPartners(
   options: PartnerOptions = PARTNER_OPTIONS,
 ): PartnerForecast {
   const { peers, rater, member, time, experience } = history;
-  const graph = buildGraph(bothWays(history), { now, halfLife: options.halfLife }, PRIVATE_MEMORY);
+  const graph = buildGraph(bothWays(history), { now, halfLife: options.halfLife });
   const personalizer = createPersonalizer(graph);
   const activity = new Float64Array(peers);
   const rated = new Set<number>();
