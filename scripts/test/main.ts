@@ -68,12 +68,21 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+/** Lines of a failed lane that are printed again at the end, where its failures are told. */
+const LAST_LINES = 80;
+
 const counts: [string, Count, number][] = [];
+const failures: [string, string][] = [];
 for (const lane of LANES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${lane.name} ──`);
   const begin = performance.now();
-  counts.push([lane.name, judge(lane, await run(lane.script)), (performance.now() - begin) / 1000]);
+  const end = await run(lane.script);
+  const count = judge(lane, end);
+  counts.push([lane.name, count, (performance.now() - begin) / 1000]);
+  if (count.failed > 0)
+    failures.push([lane.name, end.output.trimEnd().split("\n").slice(-LAST_LINES).join("\n")]);
 }
+for (const [name, output] of failures) console.log(`\n── ${name}, again, for it failed ──\n${output}`);
 console.log("");
 for (const [name, { passed, failed }, seconds] of counts)
   console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed, in ${seconds.toFixed(0)} s`);
