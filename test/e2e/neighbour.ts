@@ -127,8 +127,8 @@ export class Neighbour {
     return { to: this.#contracts.agreements ?? "", data, value: amount };
   }
 
-  /** Adds empty blocks. */
+  /** Adds empty blocks, one after the other. */
   async mine(blocks: number): Promise<void> {
-    if (blocks > 0) await this.rpc.one("anvil_mine", `0x${blocks.toString(16)}`);
+    for (let block = 0; block < blocks; block++) await this.rpc.one("evm_mine");
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { AbiCoder, Interface, id, MaxUint256, toQuantity, ZeroAddress, ZeroHash } from "ethers";
+import { AbiCoder, Interface, id, toQuantity, ZeroAddress, ZeroHash } from "ethers";
 import { z } from "zod";
 import { type Interfaces, readInterfaces } from "./driver/contracts.ts";
 import { differencesOf, type IndexedNetwork, indexedNetwork } from "./indexed-network.ts";
@@ -33,6 +33,7 @@ describe("the index of a chain on which somebody means harm", () => {
       data,
       gas: toQuantity(GAS),
     });
+    await running.rpc.one("evm_mine");
     const receipt = await running.rpc.one("eth_getTransactionReceipt", hash);
     return statusSchema.parse(receipt).status === "0x1";
   }
@@ -86,14 +87,12 @@ describe("the index of a chain on which somebody means harm", () => {
   before(async () => {
     running = await indexedNetwork(null);
     interfaces = await readInterfaces();
+    await running.rpc.one("evm_setAutomine", false);
     await running.rpc.one("anvil_impersonateAccount", STRANGER);
     await running.rpc.one("anvil_setBalance", STRANGER, toQuantity(1_000n * ONE_ETHER));
     const { communityFactory } = interfaces;
-    const profile = { name: PLACEHOLDER, about: "", use: MaxUint256, cell: 0n };
-    const create = communityFactory.encodeFunctionData("create", [
-      { ...profile, use: `0x${"ff".repeat(32)}` },
-      COMMUNITY_SALT,
-    ]);
+    const profile = { name: PLACEHOLDER, about: "", use: `0x${"ff".repeat(32)}`, cell: 0n };
+    const create = communityFactory.encodeFunctionData("create", [profile, COMMUNITY_SALT]);
     const asked = communityFactory.encodeFunctionData("addressOf", [STRANGER, COMMUNITY_SALT]);
     const answer = await running.rpc.one("eth_call", { to: at("communityFactory"), data: asked }, "latest");
     community = `0x${z.string().parse(answer).slice(-40)}`;
