@@ -41,6 +41,13 @@ describe("TimeCredits._update", () => {
           .to.be.revertedWithCustomError(credits, "TimeCredits_AmountTooLarge")
           .withArgs(amount, 2n ** 96n - 1n);
     });
+    it("it takes the highest amount for what it is: beyond a limit", async () => {
+      const { credits, payer, provider } = await networkHelpers.loadFixture(creditCommunity);
+      const highest = 2n ** 96n - 1n;
+      await expect(credits.connect(payer).transfer(provider, highest))
+        .to.be.revertedWithCustomError(credits, "TimeCredits_BeyondLimit")
+        .withArgs(payer.address, -highest, LIMIT);
+    });
   });
   describe("when the receiver is the escrow", () => {
     it("it reverts with TimeCredits_EscrowNotCaller, for it would be lost", async () => {
