@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
-import { launchBrowser, type Visitor, visit } from "./browser.ts";
-import { localNetwork, siteUrl } from "./network.ts";
+import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { localNetwork, siteUrl } from "../network.ts";
 
 /** Nobody asked for this member before. */
 const SOMEBODY = "0x00000000000000000000000000000000000507e5";
