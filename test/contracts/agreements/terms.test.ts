@@ -124,6 +124,12 @@ const refusals: readonly Refusal[] = [
     args: ({ acceptBy, deliverBy }) => [deliverBy, acceptBy],
   },
   {
+    name: "a delivery before the time to accept",
+    changes: ({ acceptBy }) => ({ deliverBy: acceptBy - 1n }),
+    error: "DeliverByTooEarly",
+    args: ({ acceptBy, deliverBy }) => [deliverBy, acceptBy],
+  },
+  {
     name: "a delivery in more than five years",
     changes: (_, now) => ({ deliverBy: now + YEARS_5 + 1n }),
     error: "DeliverByTooLate",
