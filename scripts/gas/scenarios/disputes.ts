@@ -1,4 +1,4 @@
-import { openAgreement, totalOf } from "../../../test/contracts/fixtures/exchange.ts";
+import { openAgreement } from "../../../test/contracts/fixtures/exchange.ts";
 import {
   communityWith4Jurors,
   communityWithFillableJury,
@@ -8,10 +8,11 @@ import {
   waitForSeed,
 } from "../../../test/contracts/fixtures/jury.ts";
 import { ethers, networkHelpers } from "../../../test/contracts/fixtures/network.ts";
-import { FOR_EVER, signSettlement, signTerms } from "../../../test/contracts/fixtures/signing.ts";
+import { signTerms } from "../../../test/contracts/fixtures/signing.ts";
 import { termsOf } from "../../../test/contracts/fixtures/terms.ts";
 import { PEERS } from "../peers.ts";
 import type { Scenario } from "../scenario.ts";
+import { openedBy, settledBy } from "./by-signature.ts";
 
 const JURORS = 3;
 const RULING_WINDOW = 60n * 86_400n;
@@ -67,22 +68,12 @@ export const disputes: readonly Scenario[] = [
   {
     name: "open by signature, native, with the community's jury",
     peer: PEERS.createNative,
-    async run() {
-      const { agreements, payer, terms, signature } = await networkHelpers.loadFixture(arbitrable);
-      return [await agreements.connect(payer).open(terms, signature, { value: totalOf(terms) })];
-    },
+    run: openedBy(arbitrable),
   },
   {
     name: "settle in one call, with the community's jury",
     peer: PEERS.settle,
-    async run() {
-      const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(arbitrated);
-      const total = totalOf(terms);
-      const toProvider = total / 3n;
-      const split = { id, toProvider, ofRemaining: total, validUntil: FOR_EVER };
-      const signature = await signSettlement(agreements, provider, split);
-      return [await agreements.connect(payer).settle(terms, toProvider, FOR_EVER, signature)];
-    },
+    run: settledBy(arbitrated),
   },
   {
     name: "raise a dispute with the community's jury",

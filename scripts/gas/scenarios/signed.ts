@@ -1,10 +1,11 @@
-import { activeAgreement, openAgreement, totalOf } from "../../../test/contracts/fixtures/exchange.ts";
+import { activeAgreement, openAgreement } from "../../../test/contracts/fixtures/exchange.ts";
 import { deployAll, networkHelpers } from "../../../test/contracts/fixtures/network.ts";
-import { FOR_EVER, signPermit, signSettlement, signTerms } from "../../../test/contracts/fixtures/signing.ts";
+import { signPermit, signTerms } from "../../../test/contracts/fixtures/signing.ts";
 import { type Terms, termsOf } from "../../../test/contracts/fixtures/terms.ts";
 import { MINTED, withToken } from "../../../test/contracts/fixtures/token.ts";
 import { PEERS } from "../peers.ts";
 import type { Scenario } from "../scenario.ts";
+import { openedBy, settledBy } from "./by-signature.ts";
 
 const TEN = Array.from({ length: 10 }, () => 100_000n);
 
@@ -36,13 +37,6 @@ async function heldTokenTerms() {
   const opened = await signedTerms(world, { token: tokenAddress });
   return { ...opened, permit: await signPermit(token, payer, agreements, opened.terms) };
 }
-
-const openedBy = (fixture: typeof oneMilestone): Scenario["run"] => {
-  return async () => {
-    const { agreements, payer, terms, signature } = await networkHelpers.loadFixture(fixture);
-    return [await agreements.connect(payer).open(terms, signature, { value: totalOf(terms) })];
-  };
-};
 
 const openedByPermit = (fixture: typeof tokenTerms): Scenario["run"] => {
   return async () => {
@@ -79,13 +73,6 @@ export const signed: readonly Scenario[] = [
     name: "settle, signed by the other, in one call",
     limit: 60_000n,
     peer: PEERS.settle,
-    async run() {
-      const { agreements, payer, provider, terms, id } = await networkHelpers.loadFixture(activeAgreement);
-      const total = totalOf(terms);
-      const toProvider = total / 3n;
-      const split = { id, toProvider, ofRemaining: total, validUntil: FOR_EVER };
-      const signature = await signSettlement(agreements, provider, split);
-      return [await agreements.connect(payer).settle(terms, toProvider, FOR_EVER, signature)];
-    },
+    run: settledBy(activeAgreement),
   },
 ];
