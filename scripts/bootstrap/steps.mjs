@@ -6,15 +6,16 @@ import { local, root } from "./paths.mjs";
 
 /*
  * What is built before the network starts. A step runs when its inputs' contents differ from those of its last run, or
- * an output is gone; what it makes in a folder of its inputs (`made`) is no input. The subgraph is missing here: it needs
- * addresses, so the network builds it.
+ * an output is gone; what it makes in a folder of its inputs (`made`) is no input. Steps run at once, each as soon as
+ * those whose outputs it reads (`after`) are done: the compiler of the contracts fills one core for a minute. The subgraph
+ * is missing here: it needs addresses, so the network builds it.
  */
 const STEPS = [
   {
-    name: "contracts",
-    script: "build:contracts",
-    inputs: ["contracts", "scripts/export", "hardhat.config.ts", "package-lock.json"],
-    outputs: ["artifacts", "web/contracts/generated"],
+    name: "interfaces",
+    script: "build:interfaces",
+    inputs: ["contracts", "scripts/export", "scripts/solidity", "package-lock.json"],
+    outputs: ["web/contracts/generated/abi.ts"],
   },
   {
     name: "queries",
@@ -23,8 +24,15 @@ const STEPS = [
     outputs: ["web/index/generated/operations.ts"],
   },
   {
+    name: "contracts",
+    script: "build:contracts",
+    inputs: ["contracts", "hardhat.config.ts", "package-lock.json"],
+    outputs: ["artifacts"],
+  },
+  {
     name: "web",
     script: "build:web",
+    after: ["interfaces", "queries"],
     inputs: ["web", "package-lock.json"],
     outputs: ["web/out/index.html", "web/out/generated/cities.json"],
     made: "web/public/generated",
@@ -50,17 +58,29 @@ function fingerprintOf(inputs, made) {
   return hash.digest("hex");
 }
 
+/** Brings one build up to date. */
+async function bringUpToDate({ name, script, inputs, outputs, made }) {
+  const stamp = join(local, "stamps", name);
+  const fingerprint = fingerprintOf(inputs, made);
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint;
+  if (isCurrent && outputs.every((output) => existsSync(join(root, output)))) return;
+  rmSync(stamp, { force: true });
+  await runQuietly(`Building ${name}`, [...npm(), "run", "--silent", script]);
+  writeFileSync(stamp, fingerprint);
+}
+
 /** Brings every build up to date. */
 export async function build() {
-  const stamps = join(local, "stamps");
-  mkdirSync(stamps, { recursive: true });
-  for (const { name, script, inputs, outputs, made } of STEPS) {
-    const stamp = join(stamps, name);
-    const fingerprint = fingerprintOf(inputs, made);
-    const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint;
-    if (isCurrent && outputs.every((output) => existsSync(join(root, output)))) continue;
-    rmSync(stamp, { force: true });
-    await runQuietly(`Building ${name}`, [...npm(), "run", "--silent", script]);
-    writeFileSync(stamp, fingerprint);
+  mkdirSync(join(local, "stamps"), { recursive: true });
+  const begun = new Map();
+  for (const step of STEPS) {
+    const before = (step.after ?? []).map((name) => begun.get(name));
+    begun.set(
+      step.name,
+      Promise.all(before).then(() => bringUpToDate(step)),
+    );
   }
+  // All are awaited even when one fails, so that none still writes when the failure is told.
+  const failed = (await Promise.allSettled(begun.values())).find(({ status }) => status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }

@@ -1,63 +1,52 @@
 /**
  * Writes what the web needs of the contracts to `web/contracts/generated/`: ABIs as typed constants, the bounds of
- * `Limits.sol` and the state table. Run by `npm run build:contracts`, after the compiler.
+ * `Limits.sol` and the state table. Run by `npm run build:interfaces`.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { type Abi, abiSchema, abisOf } from "../solidity/interfaces.ts";
 
 const root = new URL("../../", import.meta.url);
 const target = new URL("web/contracts/generated/", root);
-const easPackage = "@ethereum-attestation-service/eas-contracts/artifacts/contracts";
 
-/** Export name → artifact, in this build or in a package. */
-const ABIS: Readonly<Record<string, URL>> = {
-  agreementsAbi: built("agreements/Agreements.sol/Agreements.json"),
-  arbitratorAbi: built("interfaces/IArbitrator.sol/IArbitrator.json"),
-  communityAbi: built("communities/Community.sol/Community.json"),
-  communityFactoryAbi: built("communities/CommunityFactory.sol/CommunityFactory.json"),
-  easAbi: packaged(`${easPackage}/EAS.sol/EAS.json`),
-  listingsAbi: built("listings/Listings.sol/Listings.json"),
-  reviewResolverAbi: built("reputation/ReviewResolver.sol/ReviewResolver.json"),
+/** Export name → contract. */
+const CONTRACTS: Readonly<Record<string, string>> = {
+  agreementsAbi: "contracts/agreements/Agreements",
+  arbitratorAbi: "contracts/interfaces/IArbitrator",
+  communityAbi: "contracts/communities/Community",
+  communityFactoryAbi: "contracts/communities/CommunityFactory",
+  listingsAbi: "contracts/listings/Listings",
+  reviewResolverAbi: "contracts/reputation/ReviewResolver",
 };
 
-/** Whose custom errors a member can meet, however they come to call: a call to one contract can fail with another's. */
-const ERRORS_OF: readonly URL[] = [
-  ...Object.values(ABIS),
-  built("communities/GovernorFactory.sol/GovernorFactory.json"),
-  built("communities/TimeCredits.sol/TimeCredits.json"),
-  built("disputes/Jury.sol/Jury.json"),
-  built("disputes/MediatorArbitrator.sol/MediatorArbitrator.json"),
-  built("reputation/VouchResolver.sol/VouchResolver.json"),
-  built("reputation/VerificationResolver.sol/VerificationResolver.json"),
+/** Whose custom errors a member can meet beside those: a call to one contract can fail with another's. */
+const ERRORS_OF: readonly string[] = [
+  "contracts/communities/GovernorFactory",
+  "contracts/communities/TimeCredits",
+  "contracts/disputes/Jury",
+  "contracts/disputes/MediatorArbitrator",
+  "contracts/reputation/VouchResolver",
+  "contracts/reputation/VerificationResolver",
 ];
 
+/** As it was deployed by others: its package's own build, not one of ours. */
+const EAS = "@ethereum-attestation-service/eas-contracts/artifacts/contracts/EAS.sol/EAS.json";
+
 const HEADER = "// Written by scripts/export/contracts.ts from the compiler's output. Don't edit.\n";
-
-function built(path: string): URL {
-  return new URL(`artifacts/contracts/${path}`, root);
-}
-
-function packaged(path: string): URL {
-  return new URL(`file://${createRequire(import.meta.url).resolve(path)}`);
-}
 
 async function readJson(file: URL): Promise<unknown> {
   return JSON.parse(await readFile(file, "utf8"));
 }
 
-const artifactSchema = z.object({ abi: z.array(z.looseObject({ type: z.string() })) });
-
-async function abiOf(file: URL) {
-  const artifact = artifactSchema.safeParse(await readJson(file));
-  if (!artifact.success) throw new Error(`${file.pathname} has no ABI. Run \`npx hardhat build\` first.`);
-  return artifact.data.abi;
+async function easAbi(): Promise<Abi> {
+  const artifact = await readJson(new URL(`file://${createRequire(import.meta.url).resolve(EAS)}`));
+  return z.object({ abi: abiSchema }).parse(artifact).abi;
 }
 
 /** Each once, by its signature. */
-async function errorsAbi() {
-  const abis = await Promise.all(ERRORS_OF.map(abiOf));
+function errorsOf(abis: readonly Abi[]): Abi {
   const errors = abis.flat().filter(({ type }) => type === "error");
   return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
@@ -74,13 +63,15 @@ function limitsOf(source: string): [name: string, literal: string][] {
 }
 
 async function abiModule(): Promise<string> {
-  const parts = await Promise.all(
-    Object.entries(ABIS).map(async ([name, file]) => {
-      return `export const ${name} = ${JSON.stringify(await abiOf(file))} as const;\n`;
-    }),
-  );
-  parts.push(`export const errorsAbi = ${JSON.stringify(await errorsAbi())} as const;\n`);
-  return HEADER + parts.join("");
+  const abis = abisOf([...Object.values(CONTRACTS), ...ERRORS_OF]);
+  const eas = await easAbi();
+  const exported: [string, Abi | undefined][] = [
+    ...Object.keys(CONTRACTS).map((name, i): [string, Abi | undefined] => [name, abis[i]]),
+    ["easAbi", eas],
+    ["errorsAbi", errorsOf([...abis, eas])],
+  ];
+  const lines = exported.map(([name, abi]) => `export const ${name} = ${JSON.stringify(abi)} as const;\n`);
+  return HEADER + lines.join("");
 }
 
 async function limitsModule(): Promise<string> {
