@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Answer, answer, type Request } from "./messages.ts";
 
@@ -7,6 +7,21 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Milliseconds after which a mutant that still runs is taken for one that never ends. */
 const ENDLESS = 600_000;
+
+/** Bytes of memory beyond which a mutant is taken for one that never ends: the tests alone need a third. */
+const BOUNDLESS = 6 * 2 ** 30;
+/** Milliseconds between two looks at the memory. */
+const LOOK = 1_000;
+
+/** Bytes of memory that a process holds; see proc(5), where pages are of 4 KiB on x64. */
+function memoryOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4096;
+  } catch {
+    // It has ended.
+    return 0;
+  }
+}
 
 /** Every test that deploys contracts; the one that only reads sources says nothing of a mutant. */
 function testFiles(): readonly string[] {
@@ -42,11 +57,15 @@ export class Worker {
   #next(child: ChildProcess): Promise<Answer | undefined> {
     const { promise, resolve } = Promise.withResolvers<Answer | undefined>();
     const timer = setTimeout(() => child.kill("SIGKILL"), ENDLESS);
+    const watch = setInterval(() => {
+      if (memoryOf(child.pid ?? 0) > BOUNDLESS) child.kill("SIGKILL");
+    }, LOOK);
     const onMessage = (message: unknown) => resolve(answer.parse(message));
     const onExit = () => resolve(undefined);
     child.once("message", onMessage).once("exit", onExit);
     return promise.finally(() => {
       clearTimeout(timer);
+      clearInterval(watch);
       child.off("message", onMessage).off("exit", onExit);
     });
   }

@@ -82,8 +82,8 @@ describe("a chain that takes blocks back, seen by open pages", () => {
 
   describe("and that drops a member's own write", () => {
     const publish = () => dora.page.getByRole("button", { name: "Publish", exact: true });
-    const sent = () => write(dora.page, /^Publish/);
-    const again = () => sent().getByRole("button", { name: "Send it again" });
+    const sent = (title: string) => write(dora.page, new RegExp(`^Publish .${title}`));
+    const again = (title: string) => sent(title).getByRole("button", { name: "Send it again" });
     const heading = (title: string) => dora.page.getByRole("heading", { name: title, level: 1 });
     const fill = (title: string) =>
       fillListing(dora.page, { title, category: "Repair", city: "Lisbon", price: "0.25" });
@@ -103,16 +103,16 @@ describe("a chain that takes blocks back, seen by open pages", () => {
 
       await revert(before, 3);
       await followed();
-      await sent().getByText(TOOK_BACK).waitFor();
+      await sent("Chairs glued").getByText(TOOK_BACK).waitFor();
       await dora.page.getByText("This listing is not known here").waitFor();
       await dora.page.reload();
-      await sent().getByText(TOOK_BACK).waitFor();
+      await sent("Chairs glued").getByText(TOOK_BACK).waitFor();
 
       dora.wallet.answer("reject");
-      await again().click();
-      await sent().getByText("You did not sign. Nothing was sent.").waitFor();
+      await again("Chairs glued").click();
+      await sent("Chairs glued").getByText("You did not sign. Nothing was sent.").waitFor();
       dora.wallet.answer("approve");
-      await again().click();
+      await again("Chairs glued").click();
       await heading("Chairs glued").waitFor();
       expect(dora.page.url()).to.equal(place);
       await discover.page.goto(siteUrl(`/member/?address=${dora.address}`));
@@ -127,13 +127,13 @@ describe("a chain that takes blocks back, seen by open pages", () => {
       network.kill("index");
       const before = await snapshot();
       await publish().click();
-      await sent().getByText("recorded").waitFor();
+      await sent("Tables sanded").getByText("recorded").waitFor();
 
       await revert(before, 3);
-      await sent().getByText(TOOK_BACK).waitFor();
+      await sent("Tables sanded").getByText(TOOK_BACK).waitFor();
       expect(await dora.page.getByRole("textbox", { name: "Title" }).inputValue()).to.equal("Tables sanded");
       await network.restart("index");
-      await sent()
+      await sent("Tables sanded")
         .getByRole("button", { name: /^Put away/ })
         .click();
       await publish().click();
@@ -156,10 +156,10 @@ describe("a chain that takes blocks back, seen by open pages", () => {
         await ines.rpc.one("eth_sendRawTransaction", raw);
       });
       await followed();
-      await sent().getByText("visible").waitFor();
+      await sent("Lamps rewired").getByText("visible").waitFor();
       await heading("Lamps rewired").waitFor();
       expect(dora.page.url()).to.equal(place);
-      expect(await sent().getByText(TOOK_BACK).count()).to.equal(0);
+      expect(await sent("Lamps rewired").getByText(TOOK_BACK).count()).to.equal(0);
     });
   });
 
