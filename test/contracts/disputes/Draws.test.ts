@@ -25,6 +25,8 @@ import {
 import { networkHelpers } from "../fixtures/network.ts";
 
 const WINDOW = 256;
+/** 100,000 and the call itself, 64/63 of it (EIP-150), and some gas up to there. */
+const GAS_OF_A_QUESTION = (102_600n * 64n) / 63n + 1_000n;
 
 describe("Draws.draw", () => {
   describe("when the dispute is unknown", () => {
@@ -188,10 +190,16 @@ describe("Draws.draw", () => {
     it("it draws from everybody", async () => {
       const world = await networkHelpers.loadFixture(communityWith1Juror);
       const { jury, raiser, opponent, jurors, settings } = world;
-      // An account without code: it answers with nothing.
       await jury.connect(raiser).createDispute(2n, encodeSettings(settings));
-      await drawAll(world, 1n);
-      expect(await juryOf(world, 1n)).to.have.deep.members([raiser, opponent, ...jurors]);
+      await waitForSeed(world, 1n);
+      const before = await networkHelpers.takeSnapshot();
+      // Without code it answers with nothing; with that it names nobody, and says that it is closed.
+      for (const code of ["0x", "0x60605ff3"]) {
+        await networkHelpers.setCode(raiser.address, code);
+        await drawAll(world, 1n);
+        expect(await juryOf(world, 1n)).to.have.deep.members([raiser, opponent, ...jurors]);
+        await before.restore();
+      }
     });
 
     describe("given that it reverts, burns its gas or returns a lot", () => {
@@ -218,6 +226,9 @@ describe("Draws.draw", () => {
       const { jury, hostile, disputeID, jurors } = world;
       await hostile.behave(behaviours.Honest, behaviours.Costly, "0x");
       await waitForSeed(world, disputeID);
+      await expect(jury.draw(disputeID, 3, { gasLimit: 100_000n }))
+        .to.be.revertedWithCustomError(jury, "Arbitrables_TooLittleGas")
+        .withArgs((given: bigint) => given < GAS_OF_A_QUESTION, GAS_OF_A_QUESTION);
       const addresses = (of: readonly { address: string }[]) => of.map(({ address }) => address).sort();
       const limits = [60_000n, 400_000n, 10_000n] as const;
       const outcomes = await outcomesByGas(limits, jury.interface, async (options) => {
