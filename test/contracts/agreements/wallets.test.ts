@@ -66,6 +66,27 @@ describe("A Safe as payer", () => {
     expect(await agreements.stateOf(id)).to.equal(active);
   });
 
+  it("opens several agreements in a token in one transaction", async () => {
+    const world = await networkHelpers.loadFixture(withSafe);
+    const { agreements, provider, safe, contract } = world;
+    const token = await ethers.deployContract("PermitToken");
+    await token.mint(safe.address, MINTED);
+    const tokenAddress = await token.getAddress();
+    const approve = token.interface.encodeFunctionData("approve", [contract, MINTED]);
+    const first = await termsWith(world, { payer: safe.address, token: tokenAddress });
+    const second = await termsWith(world, { payer: safe.address, token: tokenAddress });
+    const opening = async ({ terms }: typeof first) => ({
+      to: contract,
+      data: agreements.interface.encodeFunctionData("open", [
+        terms,
+        await signTerms(agreements, provider, terms),
+      ]),
+    });
+    await safe.executeAll([{ to: tokenAddress, data: approve }, await opening(first), await opening(second)]);
+    for (const { id } of [first, second]) expect(await agreements.stateOf(id)).to.equal(active);
+    expect(await token.balanceOf(agreements)).to.equal(totalOf(first.terms) + totalOf(second.terms));
+  });
+
   it("raises a dispute, submits evidence, and gets its part of an even split", async () => {
     const world = await networkHelpers.loadFixture(withSafe);
     const { agreements, provider, safe, contract } = world;
