@@ -178,7 +178,7 @@ describe("An arbitrator that has something to do when a dispute is withdrawn", (
     );
     await agreements.connect(payer).dispute(terms);
     await networkHelpers.time.increase(RULING_WINDOW + 1n);
-    const limits = [50_000n, 400_000n, 5_000n] as const;
+    const limits = [50_000n, 900_000n, 5_000n] as const;
     const outcomes = await outcomesByGas(limits, agreements.interface, async (options) => {
       await agreements.connect(stranger).splitUnruled(terms, options);
       return `told: ${await arbitrator.isWithdrawn(0n)}`;

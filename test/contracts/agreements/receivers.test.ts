@@ -21,6 +21,9 @@ const hostile = {
 /** A full release with a hostile receiver: 100,000 for the push, the rest for the work around it. */
 const GAS_BOUND = 230_000n;
 
+/** 100,000 and the call itself, 64/63 of it (EIP-150), and some gas up to there. */
+const GAS_OF_A_PUSH = (136_600n * 64n) / 63n + 1_000n;
+
 // Users' report 1: money sent to a smart account is lost or blocks the sender.
 describe("Payouts", () => {
   for (const [what, fixture] of Object.entries(hostile)) {
@@ -84,6 +87,18 @@ describe("Payouts", () => {
         false,
         (result: string) => agreements.interface.parseError(result)?.name === "Agreements_NothingToWithdraw",
       );
+  });
+
+  it("that a receiver refuses are credited only by who gave enough for any other", async () => {
+    const { agreements, payer, address, terms } = await networkHelpers.loadFixture(deliveredByRefusing);
+    const release = (gasLimit: bigint) =>
+      agreements.connect(payer).release(terms, totalOf(terms), { gasLimit });
+    await expect(release(GAS_OF_A_PUSH))
+      .to.be.revertedWithCustomError(agreements, "Agreements_TooLittleGas")
+      .withArgs((given: bigint) => given < GAS_OF_A_PUSH, GAS_OF_A_PUSH);
+    expect(await agreements.creditOf(address, NATIVE)).to.equal(0n);
+    await release(3n * GAS_OF_A_PUSH);
+    expect(await agreements.creditOf(address, NATIVE)).to.equal(totalOf(terms));
   });
 
   it("can't be turned into a credit by who gives too little gas", async () => {

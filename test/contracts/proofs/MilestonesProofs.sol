@@ -14,17 +14,17 @@ contract MilestonesProofs {
         assert(total <= (count + 1) * Limits.AMOUNT);
     }
 
-    /// @notice What was checked against the highest amount fits into the 96 bits that hold it.
+    /// @notice What was checked against the highest amount, or remains of that, fits into the 96 bits that hold it.
     function proveTotalFits(uint256 total) external pure {
         require(total <= Limits.AMOUNT);
         assert(uint96(total) == total);
     }
 
-    /// @notice A release in part and what remains then are what remained before.
+    /// @notice A release in part and what remains then are what remained before, and that fits as what remained did.
     function proveReleaseAddsUp(uint96 remaining, uint256 amount) external pure {
         require(amount < remaining);
-        uint96 rest = uint96(remaining - amount);
+        uint256 rest = remaining - amount;
         assert(rest + amount == remaining);
-        assert(rest > 0);
+        assert(rest > 0 && rest <= remaining);
     }
 }
