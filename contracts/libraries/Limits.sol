@@ -2,7 +2,7 @@
 pragma solidity ^0.8.24;
 
 /// @title Limits
-/// @notice The bounds on what members may enter. The web app's forms read the same numbers: `npm run build:contracts`
+/// @notice The bounds on what members may enter. The web app's forms read the same numbers: `npm run build:interfaces`
 /// writes them to TypeScript, so a form never accepts what a contract refuses. One constant a line, literals only.
 library Limits {
     /// @dev Bytes of UTF-8.

@@ -13,6 +13,9 @@ import { termsOf } from "../fixtures/terms.ts";
 /** A settlement with a hostile arbitrator: 200,000 for telling it, the rest for the work around it. */
 const GAS_BOUND = 330_000n;
 
+/** 200,000 and the call itself, 64/63 of it (EIP-150), and some gas up to there. */
+const GAS_OF_A_WITHDRAWAL = (236_600n * 64n) / 63n + 1_000n;
+
 async function agreedOn<A extends BaseContract>(deploy: () => Promise<A>) {
   const world = await deployAll();
   const arbitrator = await deploy();
@@ -184,6 +187,44 @@ describe("An arbitrator that has something to do when a dispute is withdrawn", (
       return `told: ${await arbitrator.isWithdrawn(0n)}`;
     });
     expect(outcomes).to.deep.equal(["Agreements_TooLittleGas", "out of gas", "told: true"]);
+  });
+});
+
+describe("An arbitrator whose dispute ends without it", () => {
+  async function unruled() {
+    const world = await agreedOn(() => ethers.deployContract("ManualArbitrator"));
+    await world.agreements.connect(world.payer).dispute(world.terms);
+    await networkHelpers.time.increase(RULING_WINDOW + 1n);
+    return world;
+  }
+
+  it("is told with little gas, if it needs no more", async () => {
+    const { agreements, stranger, arbitrator, terms } = await networkHelpers.loadFixture(unruled);
+    await agreements.connect(stranger).splitUnruled(terms, { gasLimit: GAS_OF_A_WITHDRAWAL });
+    expect(await arbitrator.isWithdrawn(0n)).to.equal(true);
+  });
+
+  it("can refuse to hear of it, but not for too little gas", async () => {
+    const { agreements, stranger, arbitratorAddress, terms, id } = await networkHelpers.loadFixture(unruled);
+    // Reverts with nothing.
+    await networkHelpers.setCode(arbitratorAddress, "0x5f5ffd");
+    const split = (gasLimit: bigint) => agreements.connect(stranger).splitUnruled(terms, { gasLimit });
+    await expect(split(GAS_OF_A_WITHDRAWAL))
+      .to.be.revertedWithCustomError(agreements, "Agreements_TooLittleGas")
+      .withArgs((given: bigint) => given < GAS_OF_A_WITHDRAWAL, GAS_OF_A_WITHDRAWAL);
+    await split(3n * GAS_OF_A_WITHDRAWAL);
+    expect(await agreements.stateOf(id)).to.equal(closed);
+  });
+
+  it("isn't told of it when another agreement is settled that was never disputed", async () => {
+    const world = await networkHelpers.loadFixture(unruled);
+    const { agreements, payer, provider, arbitrator, arbitratorAddress } = world;
+    const { terms, id } = await openAgreement(world, arbitration(arbitratorAddress));
+    const split = { id, toProvider: 1n, ofRemaining: totalOf(terms), validUntil: FOR_EVER };
+    const signature = await signSettlement(agreements, provider, split);
+    await agreements.connect(payer).settle(terms, 1n, FOR_EVER, signature);
+    expect(await agreements.stateOf(id)).to.equal(closed);
+    expect(await arbitrator.isWithdrawn(0n)).to.equal(false);
   });
 });
 
