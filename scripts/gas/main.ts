@@ -65,8 +65,10 @@ const { values: wanted } = parseArgs({
 stopClock();
 const scenarios = await readScenarios();
 const rows = rowsOf(scenarios, await measure(scenarios));
+const chances = new Set(scenarios.filter(({ isByChance }) => isByChance).map(({ name }) => name));
+const certain = rows.filter(({ name }) => !chances.has(name));
 const snapshot: Snapshot = {
-  gas: Object.fromEntries(rows.map(({ name, gas }) => [name, Number(gas)])),
+  gas: Object.fromEntries(certain.map(({ name, gas }) => [name, Number(gas)])),
   sizes: sizes(),
 };
 console.log(`${gasTable(rows)}\n\n${sizeTable(snapshot.sizes, CODE_BYTES)}`);

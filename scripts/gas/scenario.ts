@@ -16,6 +16,8 @@ export interface Scenario {
   /** At most so many times what `peer` costs. */
   readonly limitOfPeer?: number;
   readonly peer?: Peer;
+  /** Whether a little of its gas is by chance: it is held to its limits, and to no figure of the snapshot. */
+  readonly isByChance?: true;
   /**
    * Makes the world as it is before, and then sends what is measured.
    * @returns The transactions that count, and no other.
