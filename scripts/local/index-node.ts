@@ -1,5 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { Refusal } from "./refusal.ts";
+import type { Settings } from "./settings.ts";
 
 /** The block that the index has reached. */
 export interface IndexHead {
@@ -8,6 +10,8 @@ export interface IndexHead {
 }
 
 const NAME = "myceliary";
+/** Milliseconds between two looks. */
+const POLL = 50;
 
 /** Where the index answers queries. */
 export function indexUrl(port: number): string {
@@ -42,6 +46,30 @@ export async function deploySubgraph(port: number, manifest: string): Promise<vo
     throw new Refusal(`graph-node refused a subgraph named ${NAME}: ${refused}`);
   const failed = await admin(port, "subgraph_deploy", { name: NAME, ipfs_hash: manifest });
   if (failed !== undefined) throw new Refusal(`graph-node refused the subgraph: ${failed}`);
+}
+
+/** What graph-node's metric `deployment_status` says of a subgraph whose blocks it reads. */
+const RUNNING = 2;
+
+async function isReading(metricsPort: number, manifest: string): Promise<boolean> {
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return metrics.split("\n").some((line) => {
+    const isOfSubgraph = line.startsWith("deployment_status{") && line.includes(`"${manifest}"`);
+    return isOfSubgraph && line.endsWith(`} ${RUNNING}`);
+  });
+}
+
+/** Lets graph-node read no more blocks of a subgraph, or go on, and waits until it does. It answers queries all the while. */
+export async function setReading(
+  { indexAdmin, indexMetrics }: Settings["ports"],
+  manifest: string,
+  reads: boolean,
+): Promise<void> {
+  const method = reads ? "subgraph_resume" : "subgraph_pause";
+  const failed = await admin(indexAdmin, method, { deployment: manifest });
+  if (failed !== undefined) throw new Refusal(`graph-node refused ${method}: ${failed}`);
+  // It takes effect half a second later.
+  while ((await isReading(indexMetrics, manifest)) !== reads) await delay(POLL);
 }
 
 const headSchema = z.union([

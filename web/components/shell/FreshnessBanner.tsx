@@ -3,6 +3,7 @@
 import Alert from "@mui/material/Alert";
 import Collapse from "@mui/material/Collapse";
 import { useNow, useTranslations } from "use-intl";
+import { useCatchingUp } from "../../index/hooks/catchingUp.ts";
 import { useTime } from "../text/time.ts";
 import type { Freshness } from "./age.ts";
 import { useFreshness } from "./freshness.ts";
@@ -16,6 +17,10 @@ const secondsOf = (milliseconds: number) => BigInt(Math.floor(milliseconds / 100
 export function FreshnessBanner() {
   const t = useTranslations("freshness");
   const freshness = useFreshness();
+  useCatchingUp(
+    freshness.state === "behind" ? freshness.until : null,
+    freshness.state === "fresh" ? freshness.block : null,
+  );
   const now = useNow({ updateInterval: AGE_EVERY }).getTime();
   const { relative } = useTime();
   const ago = (at: number) => relative(secondsOf(at), secondsOf(Math.max(at, now)));

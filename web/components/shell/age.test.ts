@@ -9,8 +9,12 @@ describe("how old a page is", () => {
   });
 
   it("is behind once the index stands still, or has much to read", () => {
-    expect(ageOf({ ...index, blocks: 1n }, true)).to.deep.equal({ state: "behind", blocks: 1 });
-    expect(ageOf({ ...index, blocks: 21n }, false)).to.deep.equal({ state: "behind", blocks: 21 });
+    expect(ageOf({ ...index, blocks: 1n }, true)).to.deep.equal({ state: "behind", blocks: 1, until: 11n });
+    expect(ageOf({ ...index, blocks: 21n }, false)).to.deep.equal({
+      state: "behind",
+      blocks: 21,
+      until: 31n,
+    });
   });
 
   it("stays fresh when nothing happens on the chain", () => {

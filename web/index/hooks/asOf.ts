@@ -1,15 +1,13 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useIndex } from "../context.tsx";
-import { keys } from "./keys.ts";
-
-const isPage = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] !== keys.block[1];
+import { ofPages } from "./keys.ts";
 
 /** When the oldest answer that pages show was given to them, in milliseconds since 1970; null where they show none. */
 function oldestShown(queries: QueryClient): number | null {
   const times = queries
     .getQueryCache()
-    .findAll({ queryKey: keys.everything, type: "active", predicate: isPage })
+    .findAll({ ...ofPages, type: "active" })
     .map(({ state }) => state.dataUpdatedAt)
     .filter((at) => at > 0);
   return times.length === 0 ? null : Math.min(...times);
@@ -31,9 +29,7 @@ export function useAsOf(isUnreachable: boolean, lookedAt: number): number | null
     if (isUnreachable || lookedAt === 0 || !(wasUnreachable.current || kept !== null)) return;
     wasUnreachable.current = false;
     const since = Date.now();
-    queries
-      .invalidateQueries({ queryKey: keys.everything, predicate: isPage }, { cancelRefetch: false })
-      .then(() => served.forgetServedBefore(since));
+    queries.invalidateQueries(ofPages, { cancelRefetch: false }).then(() => served.forgetServedBefore(since));
   }, [isUnreachable, lookedAt, kept, queries, served]);
 
   if (!isUnreachable) return kept;

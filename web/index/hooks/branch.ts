@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useIndex } from "../context.tsx";
 import { useIndexBlock } from "./block.ts";
-import { keys } from "./keys.ts";
+import { ofPages } from "./keys.ts";
 
 /** After a reorganisation all that is shown is read again, from the index and from the chain: a page needs no reload. */
 export function useBranch(): void {
@@ -12,8 +12,7 @@ export function useBranch(): void {
   useEffect(() => {
     if (data === undefined) return;
     void index.branch.isLeft(data.block).then((isLeft) => {
-      if (isLeft)
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== keys.block[1] });
+      if (isLeft) void queries.invalidateQueries({ predicate: ofPages.predicate });
     });
   }, [data, index, queries]);
 }

@@ -20,3 +20,10 @@ export const keys = {
   account: (id: AccountId | null) => [ROOT, "account", id],
   block: [ROOT, "block"],
 } as const;
+
+/** All that pages show of the index; how far it is comes of itself. */
+export const ofPages = {
+  queryKey: keys.everything,
+  predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+    queryKey[1] !== keys.block[1],
+};
