@@ -1,8 +1,9 @@
-import { encodeBytes32String, Interface, id, toBeHex, toQuantity } from "ethers";
+import { encodeBytes32String, Interface, id, toBeHex } from "ethers";
 import { latLngToCell } from "h3-js";
 import { z } from "zod";
 import { communityAbi, communityFactoryAbi, listingsAbi } from "../../web/contracts/generated/abi.ts";
 import { CATEGORIES } from "../../web/matching/categories.ts";
+import { numbered } from "../seed/nonces.ts";
 import { createRandom, type Random } from "../seed/random.ts";
 import type { Rpc } from "../seed/rpc.ts";
 
@@ -44,28 +45,19 @@ export interface Commons {
   readonly communities: readonly string[];
   readonly members: readonly (readonly string[])[];
   readonly centres: readonly (readonly [latitude: number, longitude: number])[];
-  readonly nonces: Nonces;
 }
-
-/** How many transactions each sent: the chain takes a batch's calls in no order, and can't number them itself. */
-type Nonces = Map<string, number>;
 
 const address = (n: number): string => `0x${toBeHex(0xbe_0000_0000n + BigInt(n), 20).slice(2)}`;
 
-async function mine(rpc: Rpc, nonces: Nonces, calls: readonly Call[]): Promise<void> {
-  const numbered = calls.map((call) => {
-    const nonce = nonces.get(call.from) ?? 0;
-    nonces.set(call.from, nonce + 1);
-    return { ...call, nonce: toQuantity(nonce), gas: GAS, gasPrice: "0x1" };
-  });
-  await rpc.all(numbered.map((call) => ({ method: "eth_sendTransaction", params: [call] })));
+async function mine(rpc: Rpc, calls: readonly Call[]): Promise<void> {
+  const transactions = (await numbered(rpc, calls)).map((call) => ({ ...call, gas: GAS, gasPrice: "0x1" }));
+  await rpc.all(transactions.map((each) => ({ method: "eth_sendTransaction", params: [each] })));
   await rpc.one("evm_mine");
 }
 
 /** Founds the communities and lets members join. */
 export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, string>>): Promise<Commons> {
   const random = createRandom(1, "commons");
-  const nonces: Nonces = new Map();
   await rpc.one("anvil_autoImpersonateAccount", true);
   await rpc.one("evm_setAutomine", false);
   const members = Array.from({ length: COMMUNITIES }, (_, c) =>
@@ -77,7 +69,6 @@ export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, 
   const founders = members.map(([founder = ""]) => founder);
   await mine(
     rpc,
-    nonces,
     founders.map((from, c) => ({
       from,
       to,
@@ -95,11 +86,10 @@ export async function foundCommons(rpc: Rpc, contracts: Readonly<Record<string, 
   for (const [c, own] of members.entries())
     await mine(
       rpc,
-      nonces,
       own.slice(1).map((from) => ({ from, to: communities[c] ?? "", data: join })),
     );
   const centres = communities.map(() => [random.next() * 100 - 50, random.next() * 300 - 150] as const);
-  return { communities, members, centres, nonces };
+  return { communities, members, centres };
 }
 
 function draftOf(random: Random, { communities, centres }: Commons, c: number) {
@@ -142,7 +132,7 @@ export async function publishListings(
         data: listings.encodeFunctionData("publish", [draftOf(random, commons, c)]),
       };
     });
-    await mine(rpc, commons.nonces, calls);
+    await mine(rpc, calls);
     tell(done + calls.length);
   }
 }

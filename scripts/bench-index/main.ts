@@ -6,6 +6,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { listing } from "../../web/index/fields.ts";
 import { readDeployment } from "../local/deployment.ts";
 import { indexHead, indexUrl } from "../local/index-node.ts";
 import { Network } from "../local/network.ts";
@@ -96,12 +97,11 @@ async function lags(rpc: Rpc, url: string, contracts: Readonly<Record<string, st
 /** Milliseconds of each of the pages' questions, asked one after the other. */
 async function answerTimes(url: string, commons: Commons): Promise<ReadonlyMap<string, readonly number[]>> {
   const random = createRandom(3, "questions");
-  const first = z.array(z.object({ id: z.string() }));
-  const [one] = first.parse(
-    (await ask(url, { text: "{ listings(first: 1) { id } }", variables: {} })).listings,
-  );
+  const sample = z.array(z.object({ id: listing }));
+  const text = "{ listings(first: 1000, orderBy: publishedAt) { id } }";
+  const known = sample.parse((await ask(url, { text, variables: {} })).listings).map(({ id }) => id);
   const times = new Map<string, readonly number[]>();
-  for (const [name, make] of Object.entries(questionsOf(random, commons, one?.id ?? ""))) {
+  for (const [name, make] of Object.entries(questionsOf(random, commons, known))) {
     const own: number[] = [];
     for (let i = 0; i < asked; i++) {
       const begin = performance.now();

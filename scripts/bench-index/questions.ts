@@ -32,11 +32,15 @@ function valid<Id>(id: Id | null): Id {
   return id;
 }
 
-/** The pages' questions by name, each made anew for a random place, community or member. */
+/**
+ * The pages' questions by name, each made anew for a random place, community, member or listing.
+ *
+ * @param known listings, at least one
+ */
 export function questionsOf(
   random: Random,
   { communities, members, centres }: Commons,
-  listing: string,
+  known: readonly ListingId[],
 ): Readonly<Record<string, () => Question>> {
   const community = () => valid(communityId(random.pick(communities)));
   const account = () => valid(accountId(random.pick(random.pick(members))));
@@ -69,7 +73,8 @@ export function questionsOf(
         text: `${random.pick(["bicycle", "soup", "piano", "ladder"])} & ${random.whole(1, 1_000)}`,
       },
     }),
-    "a listing": () => question(listingQuery.text, { id: listing as ListingId }),
+    "all listings, a page for matching": () => listings(MATCHING, whereOf({}, random.pick(known))),
+    "a listing": () => question(listingQuery.text, { id: random.pick(known) }),
     "a member": () => question(accountQuery.text, { id: account(), reviews: 50 }),
     "a member's agreements": () =>
       question(agreementsQuery.text, { first: 100, where: { payer: account() } }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numbered } from "../../../scripts/seed/nonces.ts";
 import { createRandom, type Random } from "../../../scripts/seed/random.ts";
 import type { Rpc } from "../../../scripts/seed/rpc.ts";
 import { Listener, rawLogs } from "../reference/logs.ts";
@@ -159,10 +160,18 @@ export class Driver {
   }
 
   async #mine(calls: readonly (readonly [string, Call])[]): Promise<void> {
+    const transactions = calls.map(([, { from, to, data, value = 0n, gas = GAS }]) => ({
+      from,
+      to,
+      data,
+      value: hex(value),
+      gas: hex(gas),
+      maxFeePerGas: hex(10n ** 11n),
+    }));
     const sent = await this.#rpc.all(
-      calls.map(([, { from, to, data, value = 0n, gas = GAS }]) => ({
+      (await numbered(this.#rpc, transactions)).map((transaction) => ({
         method: "eth_sendTransaction",
-        params: [{ from, to, data, value: hex(value), gas: hex(gas), maxFeePerGas: hex(10n ** 11n) }],
+        params: [transaction],
       })),
     );
     const latest = block.parse(await this.#rpc.one("eth_getBlockByNumber", "latest", false));
