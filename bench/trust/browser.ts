@@ -38,6 +38,9 @@ function openServer() {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = join(ROOT, pathname);
+    // Only an isolated page may share memory between threads.
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     const isSource = /^\/(web|bench)\/trust\/[\w./-]+\.ts$/.test(pathname) && !pathname.includes("..");
     if (isSource && existsSync(file)) {
       response.setHeader("Content-Type", "text/javascript; charset=utf-8");

@@ -31,7 +31,8 @@ if (parts.has("speed")) {
     ...sizes.map((peers) => ({ peers, inside: 0.9 })),
     { peers: Math.max(...sizes), inside: 0 },
   ];
-  const speed = shapes.map((shape) => measureSpeed({ ...shape, repeats }));
+  const speed = [];
+  for (const shape of shapes) speed.push(await measureSpeed({ ...shape, repeats }));
   report.speed = speed;
   console.log("\nEigenTrust to 1e-9 (L1): milliseconds, medians; visits of edges in millions");
   console.table(
@@ -43,6 +44,8 @@ if (parts.has("speed")) {
       "lay out": round(row.layOut),
       "first solve": round(row.firstSolve),
       solve: round(row.solve),
+      threads: row.threads,
+      "on one": round(row.solveAlone),
       Jacobi: round(row.jacobi),
       "× Jacobi": round(row.jacobi / row.solve),
       graphology: row.graphology === null ? "–" : round(row.graphology),

@@ -1,16 +1,26 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { EdgeColumns } from "../../web/trust/edges.ts";
 import { createSolver, DEFAULT_OPTIONS, type Solver, type TrustScores } from "../../web/trust/eigentrust.ts";
 import { buildGraph, type TrustGraph } from "../../web/trust/graph.ts";
 import { createPersonalizer, PERSONAL_LIMITS } from "../../web/trust/personal.ts";
 import { errorBound } from "../../web/trust/residual.ts";
 import type { Seed } from "../../web/trust/seeds.ts";
-import { generateCommunities } from "../../web/trust/testing/communities.ts";
+import {
+  type CommunityShape,
+  type GeneratedCommunities,
+  generateCommunities,
+} from "../../web/trust/testing/communities.ts";
+import { spawnLane } from "../../web/trust/testing/spawnLane.ts";
 import { timeGraphology } from "./graphology.ts";
 import { jacobi } from "./jacobi.ts";
 
 const HALF_LIFE = 180 * 86_400;
 const EDGES_PER_PEER = 10;
 const VIEWERS = 50;
+/** Milliseconds in which a thread that was dismissed ends. */
+const SETTLE = 200;
+/** Milliseconds that a second thread may take to start. */
+const SPAWN = 2_000;
 /** graphology holds a graph as objects; above this it takes minutes and gigabytes. */
 const MOST_FOR_GRAPHOLOGY = 100_000;
 
@@ -24,6 +34,10 @@ export interface SpeedReport {
   readonly layOut: number;
   readonly firstSolve: number;
   readonly solve: number;
+  /** Threads of `solve`; small graphs get one. */
+  readonly threads: number;
+  /** On one thread, where no memory can be shared. */
+  readonly solveAlone: number;
   readonly jacobi: number;
   readonly graphology: number | null;
   /** Visits of edges to 1e-9. */
@@ -39,7 +53,7 @@ export interface SpeedReport {
   /** Milliseconds from one edge more: the personal score by dynamic push, the community's by a warm start. */
   readonly personalUpdate: number;
   readonly warmVisits: number;
-  /** MB of array buffers: of the edges passed, and in all at most (edges included). */
+  /** MB of array buffers: of the edges passed, and in all at most; the edges are let go once the graph is built. */
   readonly inputMegabytes: number;
   readonly mostMegabytes: number;
 }
@@ -51,24 +65,19 @@ export interface SpeedOptions {
 }
 
 /** Measures one shape and size, ours and the baselines in turn so that both meet the same noise. */
-export function measureSpeed({ peers, inside, repeats }: SpeedOptions): SpeedReport {
-  const start = megabytes();
-  const generated = generateCommunities({ peers, edges: peers * EDGES_PER_PEER, inside, seed: 7 });
-  const { edges, now } = generated;
-  const seeds = generated.founders.map((peer): Seed => ({ peer, weight: 1 }));
-  const inputMegabytes = megabytes() - start;
-  let most = inputMegabytes;
-  const note = () => {
-    most = Math.max(most, megabytes() - start);
-  };
-
-  const builds = times(repeats, () => void build(edges, now, note));
-  const graph = buildGraph(edges, { now, halfLife: HALF_LIFE });
+export async function measureSpeed({ peers, inside, repeats }: SpeedOptions): Promise<SpeedReport> {
+  const memory = await watchMemory();
+  const shape = { peers, edges: peers * EDGES_PER_PEER, inside, seed: 7 };
+  const { builds, graph, seeds, inputMegabytes } = measureBuild(shape, repeats, memory);
+  memory.note();
+  const alone = timesAlone(graph, seeds, repeats);
   let solver: Solver | undefined;
   const layOut = timed(() => {
-    solver = createSolver(graph);
+    solver = createSolver(graph, spawnLane);
   });
-  note();
+  memory.note();
+  for (let wait = 0; wait < SPAWN && solver?.threads() === 1; wait += 1) await delay(1);
+  const threads = solver?.threads() ?? 1;
   const solves: number[] = [];
   const plain: number[] = [];
   let ours: TrustScores | undefined;
@@ -88,7 +97,8 @@ export function measureSpeed({ peers, inside, repeats }: SpeedOptions): SpeedRep
   if (ours === undefined) throw new Error("Nothing was measured; repeat at least once.");
   const { scores, visits } = ours;
   const outgoing = timed(() => void graph.outgoing);
-  note();
+  memory.note();
+  solver?.dispose();
   return {
     shape: inside === 0 ? "scale-free" : "communities",
     peers,
@@ -97,6 +107,8 @@ export function measureSpeed({ peers, inside, repeats }: SpeedOptions): SpeedRep
     layOut,
     firstSolve: solves[0] ?? Number.NaN,
     solve: median(solves),
+    threads,
+    solveAlone: median(alone),
     jacobi: median(plain),
     graphology: peers > MOST_FOR_GRAPHOLOGY ? null : timeGraphology(graph, DEFAULT_OPTIONS.damping),
     visits,
@@ -104,16 +116,31 @@ export function measureSpeed({ peers, inside, repeats }: SpeedOptions): SpeedRep
     error: errorBound(graph, seeds, DEFAULT_OPTIONS.damping, scores),
     outgoing,
     ...measurePersonal(graph),
-    ...measureUpdate(graph, generated.edges, now, seeds, scores),
+    ...measureUpdate(graph, generateCommunities(shape), seeds, scores),
     inputMegabytes,
-    mostMegabytes: most,
+    mostMegabytes: memory.most(),
   };
 }
 
-function build(edges: EdgeColumns, now: number, note: () => void): TrustGraph {
-  const graph = buildGraph(edges, { now, halfLife: HALF_LIFE });
-  note();
-  return graph;
+/** Builds the graph; the edges are gone afterwards, as they are in the worker. */
+function measureBuild(shape: CommunityShape, repeats: number, memory: MemoryWatch) {
+  const { edges, now, founders } = generateCommunities(shape);
+  memory.note();
+  const inputMegabytes = memory.most();
+  const build = () => {
+    const graph = buildGraph(edges, { now, halfLife: HALF_LIFE });
+    memory.note();
+    return graph;
+  };
+  const builds = times(repeats, () => void build());
+  const seeds = founders.map((peer): Seed => ({ peer, weight: 1 }));
+  return { builds, graph: build(), seeds, inputMegabytes };
+}
+
+/** On one thread; a function of its own, so that its memory is free again. */
+function timesAlone(graph: TrustGraph, seeds: readonly Seed[], repeats: number): number[] {
+  const { solve } = createSolver(graph);
+  return times(repeats, () => void solve(seeds));
 }
 
 function measurePersonal(graph: TrustGraph) {
@@ -129,8 +156,7 @@ function measurePersonal(graph: TrustGraph) {
 /** One more vouch, from the viewer itself: the most that one edge can change for it. */
 function measureUpdate(
   before: TrustGraph,
-  edges: EdgeColumns,
-  now: number,
+  { edges, now }: GeneratedCommunities,
   seeds: readonly Seed[],
   scores: Float64Array,
 ) {
@@ -180,6 +206,26 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+/** MB of array buffers, shared ones too, beyond what there was when the watch began. */
+interface MemoryWatch {
+  readonly note: () => void;
+  readonly most: () => number;
+}
+
+async function watchMemory(): Promise<MemoryWatch> {
+  megabytes();
+  // What ended threads shared is free a turn later.
+  await delay(SETTLE);
+  const start = megabytes();
+  let most = 0;
+  return {
+    note: () => {
+      most = Math.max(most, megabytes() - start);
+    },
+    most: () => most,
+  };
 }
 
 function megabytes(): number {

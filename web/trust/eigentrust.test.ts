@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { expect } from "chai";
 import fc from "fast-check";
 import { type EdgeInput, toEdgeColumns } from "./edges.ts";
@@ -8,6 +9,7 @@ import { errorBound } from "./residual.ts";
 import { NO_DECAY, NOW, smallWorld } from "./testing/arbitraries.ts";
 import { generateCommunities } from "./testing/communities.ts";
 import { denseScores } from "./testing/dense.ts";
+import { spawnLane } from "./testing/spawnLane.ts";
 
 const distance = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Array.from(a).reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0);
@@ -79,6 +81,31 @@ describe("createSolver", () => {
     const first = solver.solve(founders);
     solver.solve([{ peer: 17, weight: 1 }], { damping: 0.5, tolerance: 1e-6 });
     expect(solver.solve(founders)).to.deep.equal(first);
+  });
+
+  it("gives the same with two threads as where one does the second's part, and one lane's but for the bound", async () => {
+    const {
+      edges,
+      now,
+      founders: stars,
+    } = generateCommunities({
+      peers: 12_000,
+      edges: 120_000,
+      inside: 0.9,
+      seed: 3,
+    });
+    const graph = buildGraph(edges, { now, halfLife: 15_552_000 });
+    const seeds = stars.map((peer) => ({ peer, weight: 1 }));
+    const absent = createSolver(graph, () => undefined);
+    const together = createSolver(graph, spawnLane);
+    while (together.threads() === 1) await delay(5);
+    const { scores, bound } = together.solve(seeds);
+    expect(absent.threads()).to.equal(1);
+    expect(absent.solve(seeds).scores).to.deep.equal(scores);
+    expect(bound).to.be.at.most(DEFAULT_OPTIONS.tolerance);
+    expect(errorBound(graph, seeds, DEFAULT_OPTIONS.damping, scores)).to.be.at.most(1e-9);
+    expect(distance(createSolver(graph).solve(seeds).scores, scores)).to.be.at.most(2e-9);
+    together.dispose();
   });
 
   it("starts from scores of a graph like it, and comes to the same", () => {

@@ -1,9 +1,11 @@
 import { TrustError } from "./errors.ts";
 import type { TrustGraph } from "./graph.ts";
-import { type Problem, prepare } from "./problem.ts";
 import { passOn } from "./residual.ts";
 import { type Seed, toDistribution } from "./seeds.ts";
-import { type SolveCounts, type Solved, type SolveOptions, solve } from "./solve.ts";
+import { createCrew, hasTwoThreads, type SpawnLane } from "./solver/crew.ts";
+import { ownMemory, sharedMemory } from "./solver/memory.ts";
+import { type Problem, prepare } from "./solver/problem.ts";
+import { type SolveCounts, type Solved, type SolveOptions, solve } from "./solver/solve.ts";
 
 /** EigenTrust's usual share of a score that is passed on (its a = 0.15 goes to the seeds). */
 export const DEFAULT_OPTIONS: SolveOptions = { damping: 0.85, tolerance: 1e-9 };
@@ -11,6 +13,8 @@ export const DEFAULT_OPTIONS: SolveOptions = { damping: 0.85, tolerance: 1e-9 };
 /** Nearer to 1 a score is passed on for thousands of hops, and takes as many cycles at worst. */
 const MOST_DAMPING = 0.999;
 const LEAST_TOLERANCE = 1e-13;
+/** Edges from which on a second thread saves more than starting it costs. */
+const LEAST_FOR_TWO = 100_000;
 /** What float64 leaves of a residual, of scores that add up to 1. */
 const ROUNDING = 4e-15;
 
@@ -30,15 +34,26 @@ export interface Solver {
    * @throws {@link TrustError} where seeds or options are out of range, or `not-converged`
    */
   readonly solve: (seeds: readonly Seed[], options?: SolveOptions, near?: Float64Array) => TrustScores;
+  /** Threads that a solve uses now. */
+  readonly threads: () => 1 | 2;
+  /** Lets the second thread end; must not be used afterwards. */
+  readonly dispose: () => void;
 }
 
 /**
- * A solver for this graph; lays the graph out for it at once. One thread does it all: a second one's share of the work
- * would be eaten by what communities then no longer know of one another's newest values.
+ * A solver for this graph; lays the graph out for it at once.
+ *
+ * @param spawnLane starts a second thread for a large graph, which halves a solve; needs SharedArrayBuffer. Solves don't
+ *   wait for it: until it is ready, this thread does its part too, to the same scores.
  */
-export function createSolver(graph: TrustGraph): Solver {
-  const problem = prepare(graph);
+export function createSolver(graph: TrustGraph, spawnLane?: SpawnLane): Solver {
+  const isShared = spawnLane !== undefined && graph.counts.trust >= LEAST_FOR_TWO;
+  const { problem, order } = prepare(graph, isShared ? 2 : 1, isShared ? sharedMemory : ownMemory);
+  const crew = createCrew(problem);
+  if (isShared && problem.blocks.lanes.length > 2) spawnLane(problem);
   return {
+    threads: () => (hasTwoThreads(problem) ? 2 : 1),
+    dispose: () => crew.dismiss(),
     solve(seeds, options = DEFAULT_OPTIONS, near) {
       checkOptions(options);
       const distribution = toDistribution(seeds, graph.peers);
@@ -46,11 +61,11 @@ export function createSolver(graph: TrustGraph): Solver {
       if (near !== undefined && start !== null && start.bound <= options.tolerance) {
         return { scores: near.slice(), cycles: 0, visits: graph.counts.trust, bound: start.bound };
       }
-      begin(problem, distribution, start?.solution);
-      const solved = solve(problem, options);
+      begin(problem, order, distribution, start?.solution);
+      const solved = solve(problem, crew, options);
       const { cycles, visits, bound } = solved;
       if (!(bound <= options.tolerance)) throw new TrustError("not-converged", { bound });
-      return { scores: read(problem, solved), cycles, visits, bound };
+      return { scores: read(problem, order, solved), cycles, visits, bound };
     },
   };
 }
@@ -65,10 +80,11 @@ function checkOptions({ damping, tolerance }: SolveOptions): void {
 /** Sets the seeds, and where the solve starts: at nothing, or at a solution of z = s + d Cᵀ z that is near. */
 function begin(
   { blocks, constant, iterates }: Problem,
+  order: Int32Array,
   distribution: ReadonlyMap<number, number>,
   near: Float64Array | undefined,
 ): void {
-  const { order, given } = blocks;
+  const { given } = blocks;
   const [start] = iterates;
   for (const [at, peer] of order.entries()) {
     constant[at] = distribution.get(peer) ?? 0;
@@ -77,10 +93,10 @@ function begin(
 }
 
 /** Scores by the caller's numbers. */
-function read({ peers, blocks, iterates }: Problem, { iterate, total }: Solved): Float64Array {
-  const { order, given } = blocks;
+function read({ blocks, iterates }: Problem, order: Int32Array, { iterate, total }: Solved): Float64Array {
+  const { given } = blocks;
   const values = iterates[iterate];
-  const scores = new Float64Array(peers);
+  const scores = new Float64Array(order.length);
   for (const [at, peer] of order.entries()) {
     // An extrapolation may leave a hair below 0 where nothing is known.
     scores[peer] = Math.max(0, ((values?.[at] ?? 0) * (given[at] ?? 1)) / total);

@@ -6,12 +6,15 @@ import { losses } from "./losses.ts";
 import { strongestPaths } from "./paths.ts";
 import { createPersonalizer, type Personalizer, type PersonalTrust } from "./personal.ts";
 import type { TrustRequest, TrustResponse } from "./protocol.ts";
+import type { SpawnLane } from "./solver/crew.ts";
 
 interface Loaded {
   readonly block: number;
   readonly graph: TrustGraph;
-  readonly solver: Solver;
+  /** Each laid out when it is first needed, when the edges that the graph was built of take no memory any more. */
+  readonly solver: () => Solver;
   readonly personalizer: () => Personalizer;
+  readonly dispose: () => void;
   /** Results hold for one block's graph: with the next, all may be different. */
   readonly communities: Map<string, TrustScores>;
   readonly viewers: Map<string, PersonalTrust>;
@@ -20,8 +23,10 @@ interface Loaded {
 /**
  * Answers requests over the graph that was loaded last, each question computed once a block. The same in a worker and
  * in the page.
+ *
+ * @param spawnLane starts a second thread for solving on a large graph, where there can be one
  */
-export function createEngine(): (request: TrustRequest) => TrustResponse {
+export function createEngine(spawnLane?: SpawnLane): (request: TrustRequest) => TrustResponse {
   let loaded: Loaded | null = null;
 
   function current(): Loaded {
@@ -36,15 +41,21 @@ export function createEngine(): (request: TrustRequest) => TrustResponse {
         const { block } = message;
         if (!Number.isSafeInteger(block) || block < 0) throw new TrustError("block-invalid", { block });
         const graph = buildGraph(message.edges, message.decay);
+        let solver: Solver | undefined;
         let personalizer: Personalizer | undefined;
+        loaded?.dispose();
         loaded = {
           block,
           graph,
-          solver: createSolver(graph),
+          solver: () => {
+            solver ??= createSolver(graph, spawnLane);
+            return solver;
+          },
           personalizer: () => {
             personalizer ??= createPersonalizer(graph);
             return personalizer;
           },
+          dispose: () => solver?.dispose(),
           communities: new Map(),
           viewers: new Map(),
         };
@@ -53,7 +64,7 @@ export function createEngine(): (request: TrustRequest) => TrustResponse {
       case "community": {
         const { block, graph, solver, communities } = current();
         const key = JSON.stringify([message.seeds, message.options]);
-        const found = remembered(communities, key, () => solver.solve(message.seeds, message.options));
+        const found = remembered(communities, key, () => solver().solve(message.seeds, message.options));
         // A copy of its own for each asker, which its thread may keep or change.
         const scores = found.scores.slice();
         const lost = losses(graph, message.options.damping, scores);

@@ -4,7 +4,7 @@ import type { TrustErrorCode, TrustErrorParameters } from "./errors.ts";
 import type { GraphCounts } from "./graph.ts";
 import type { PathOptions, TrustPath } from "./paths.ts";
 import type { Seed } from "./seeds.ts";
-import type { SolveCounts, SolveOptions } from "./solve.ts";
+import type { SolveCounts, SolveOptions } from "./solver/solve.ts";
 import type { WalkLimits } from "./walk.ts";
 
 /** A graph as the index had it at a block. */

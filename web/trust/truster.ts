@@ -7,7 +7,7 @@ import { PATH_OPTIONS, type PathOptions, type TrustPath } from "./paths.ts";
 import { PERSONAL_LIMITS } from "./personal.ts";
 import type { CommunityTrust, LoadedGraph, TrustRequest, TrustResponse, ViewerTrust } from "./protocol.ts";
 import type { Seed } from "./seeds.ts";
-import type { SolveOptions } from "./solve.ts";
+import type { SolveOptions } from "./solver/solve.ts";
 import { buffersOf } from "./transfer.ts";
 import type { WalkLimits } from "./walk.ts";
 

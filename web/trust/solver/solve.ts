@@ -1,7 +1,8 @@
 import type { Blocks } from "./blocks.ts";
-import { combine, products, shares, WINDOW } from "./extrapolation.ts";
+import type { Crew } from "./crew.ts";
+import { shares, WINDOW } from "./extrapolation.ts";
+import { passesOver } from "./lane.ts";
 import type { Problem } from "./problem.ts";
-import { balance, receive, relax } from "./relaxation.ts";
 
 export interface SolveOptions {
   /** Share of a score that is passed on, 0 to 0.999. */
@@ -25,16 +26,14 @@ export interface Solved extends SolveCounts {
   readonly total: number;
 }
 
-/** Passes over a block while caches hold it; the second costs a fraction of the first. */
-const PASSES = 2;
 /** Cycles that are balanced and extrapolated; plain ones follow. */
 const FREE_CYCLES = 100;
 
 /**
  * Solves z = s + d Cᵀ z from `problem.constant` and the first of `problem.iterates`.
  *
- * A cycle goes over communities, each a block in memory: it receives from all others by their newest values, is scaled
- * so that its mass balances, and is relaxed twice on its own. So what costs most, the edges that lead far in memory, is
+ * A cycle goes over communities, each a block in memory: it receives from all others, by the newest values of its own
+ * lane and the earlier ones of the other, is scaled so that its mass balances, and is relaxed twice on its own. So what costs most, the edges that lead far in memory, is
  * followed once. Every {@link WINDOW} cycles the iterates are extrapolated, which removes the slow modes that are left.
  *
  * That it ends: plain cycles, neither balanced nor extrapolated, come last. With L and U the parts of d Cᵀ that a
@@ -42,15 +41,14 @@ const FREE_CYCLES = 100;
  * and the cycle leaves ‖r′‖₁ ≤ (1ᵀE + d 1ᵀU) |δ| ≤ 1ᵀ(dI − L) |δ| ≤ d 1ᵀ(I − L) |δ| ≤ d ‖r‖₁. The same chain bounds what
  * any cycle leaves by its change: ‖r′‖₁ ≤ d ‖δ‖₁.
  */
-export function solve(problem: Problem, { damping, tolerance }: SolveOptions): Solved {
+export function solve(problem: Problem, crew: Crew, { damping, tolerance }: SolveOptions): Solved {
   const { blocks, iterates } = problem;
-  const base = new Float64Array(widest(blocks.starts));
   let cycles = 0;
   let most = Number.POSITIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   for (let iterate = 1; ; iterate += 1) {
     const isPlain = most < Number.POSITIVE_INFINITY;
-    let change = cycle(problem, iterate, damping, isPlain, base);
+    let [change = 0] = crew.run("cycle", { iterate, isPlain, numbers: [damping] });
     cycles += 1;
     const left = 2 * damping * change;
     // Σ z is at most 1 ∕ (1 − d), so that otherwise the bound can't be met yet.
@@ -71,42 +69,21 @@ export function solve(problem: Problem, { damping, tolerance }: SolveOptions): S
     if (!isPlain && cycles >= FREE_CYCLES) most = cycles + plainCycles(change, tolerance, damping);
     if (iterate < WINDOW) continue;
     iterate = 0;
-    const parts = isPlain ? null : shares(products(iterates));
+    const parts = isPlain ? null : shares(crew.run("products"));
     if (parts === null) {
       copy(iterates, WINDOW, 0);
     } else {
-      combine(iterates, parts);
+      crew.run("combine", { numbers: parts });
       before = change;
     }
   }
 }
 
-/** From the iterate before to this one; returns the L1 norm of the first pass's change. */
-function cycle(
-  problem: Problem,
-  iterate: number,
-  damping: number,
-  isPlain: boolean,
-  base: Float64Array,
-): number {
-  const { blocks, constant, iterates } = problem;
-  const values = copy(iterates, iterate - 1, iterate);
-  let change = 0;
-  for (let block = 0; block + 1 < blocks.starts.length; block += 1) {
-    receive(blocks, block, constant, damping, values, base);
-    if (!isPlain) balance(blocks, block, base, damping, values);
-    change += relax(blocks, block, base, damping, values);
-    for (let pass = 1; pass < PASSES; pass += 1) relax(blocks, block, base, damping, values);
-  }
-  return change;
-}
-
-function copy(iterates: readonly Float64Array[], from: number, to: number): Float64Array {
+function copy(iterates: readonly Float64Array[], from: number, to: number): void {
   const target = iterates[to];
   const source = iterates[from];
   if (!target || !source) throw new RangeError(`There is no iterate ${from} or ${to}.`);
   target.set(source);
-  return target;
 }
 
 function totalOf({ blocks, iterates }: Problem, iterate: number): number {
@@ -123,15 +100,7 @@ function plainCycles(change: number, tolerance: number, damping: number): number
 }
 
 /** Edges that a cycle looks at. */
-function visitsOf({ within, between }: Blocks): number {
-  return PASSES * within.rater.length + between.rater.length;
-}
-
-/** Rows of the largest block. */
-function widest(starts: Int32Array): number {
-  let rows = 0;
-  for (let block = 0; block + 1 < starts.length; block += 1) {
-    rows = Math.max(rows, (starts[block + 1] ?? 0) - (starts[block] ?? 0));
-  }
-  return rows;
+function visitsOf(blocks: Blocks): number {
+  const { within, between } = blocks;
+  return passesOver(blocks) * within.rater.length + between.rater.length;
 }

@@ -1,4 +1,4 @@
-import type { Rows } from "./rows.ts";
+import type { Rows } from "../rows.ts";
 
 /**
  * Peers in an order in which those who trust one another lie side by side, so that what a row reads is near in memory.

@@ -2,7 +2,8 @@ import type { Blocks } from "./blocks.ts";
 
 /**
  * What a block gets apart from its own: base_i = s_i + d Σ_j w_ji v_j over the raters j in other blocks, by the newest
- * values. A list rather than rows: most peers have one such edge or none, and a loop that short costs more than it does.
+ * values of its lane and those before of the others. A list rather than rows: most peers have one such edge or none, and
+ * a loop that short costs more than it does.
  */
 export function receive(
   { starts, between }: Blocks,
@@ -10,12 +11,25 @@ export function receive(
   constant: Float64Array,
   damping: number,
   values: Float64Array,
+  before: Float64Array,
   base: Float64Array,
 ): void {
-  const { offsets, member, rater, weight } = between;
+  const { offsets, parted } = between;
   base.set(constant.subarray(starts[block] ?? 0, starts[block + 1] ?? 0));
-  const end = offsets[block + 1] ?? 0;
-  for (let p = offsets[block] ?? 0; p < end; p += 1) {
+  const middle = parted[block] ?? 0;
+  gather(between, offsets[block] ?? 0, middle, damping, values, base);
+  gather(between, middle, offsets[block + 1] ?? 0, damping, before, base);
+}
+
+function gather(
+  { member, rater, weight }: Blocks["between"],
+  start: number,
+  end: number,
+  damping: number,
+  values: Float64Array,
+  base: Float64Array,
+): void {
+  for (let p = start; p < end; p += 1) {
     const to = member[p] ?? 0;
     base[to] = (base[to] ?? 0) + damping * (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
   }

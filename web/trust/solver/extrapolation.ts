@@ -3,12 +3,12 @@ export const WINDOW = 3;
 /** Inner products of {@link WINDOW} changes: the lower triangle of their Gram matrix. */
 export const PRODUCTS = (WINDOW * (WINDOW + 1)) / 2;
 
-/** Inner products of the changes between four iterates, row by row. */
-export function products(iterates: readonly Float64Array[]): readonly number[] {
+/** Inner products of the changes between four iterates over some places, row by row. */
+export function products(iterates: readonly Float64Array[], first: number, last: number): readonly number[] {
   const [h0, h1, h2, h3] = iterates;
   if (!h0 || !h1 || !h2 || !h3) return [];
   let [p0, p1, p2, p3, p4, p5] = [0, 0, 0, 0, 0, 0];
-  for (let row = 0; row < h0.length; row += 1) {
+  for (let row = first; row < last; row += 1) {
     const x1 = h1[row] ?? 0;
     const x2 = h2[row] ?? 0;
     const a = x1 - (h0[row] ?? 0);
@@ -63,12 +63,17 @@ export function shares(gram: readonly number[]): readonly number[] | null {
   return result.every((share) => Number.isFinite(share)) ? result : null;
 }
 
-/** Combines the later iterates of each change by their shares into the first. */
-export function combine(iterates: readonly Float64Array[], parts: readonly number[]): void {
+/** Combines the later iterates of each change by their shares into the first, at some places. */
+export function combine(
+  iterates: readonly Float64Array[],
+  parts: ArrayLike<number>,
+  first: number,
+  last: number,
+): void {
   const [h0, h1, h2, h3] = iterates;
   if (!h0 || !h1 || !h2 || !h3) return;
-  const [a = 0, b = 0, c = 0] = parts;
-  for (let row = 0; row < h0.length; row += 1) {
+  const [a = 0, b = 0, c = 0] = Array.from(parts);
+  for (let row = first; row < last; row += 1) {
     h0[row] = a * (h1[row] ?? 0) + b * (h2[row] ?? 0) + c * (h3[row] ?? 0);
   }
 }

@@ -1,0 +1,79 @@
+import type { Blocks } from "./blocks.ts";
+import { combine, PRODUCTS, products, WINDOW } from "./extrapolation.ts";
+import type { Problem } from "./problem.ts";
+import { balance, receive, relax } from "./relaxation.ts";
+
+/** Passes over a block while caches hold it, where the second costs a fraction of the first; one that is all is too large. */
+export const passesOver = ({ starts }: Blocks): number => (starts.length > 2 ? 2 : 1);
+
+/** What all lanes do next, each on its own places; numbers, for they are passed in shared memory. */
+export const TASKS = { cycle: 0, products: 1, combine: 2, end: 3 } as const;
+export type Task = keyof typeof TASKS;
+
+/** Where an order's parts are in {@link Orders.words}: who waits for which comes first. */
+export const WORDS = { turn: 0, done: 1, isReady: 2, hasFailed: 3, task: 4, iterate: 5, isPlain: 6 } as const;
+export const WORD_COUNT = Object.keys(WORDS).length;
+/** Results of one lane at most. */
+export const RESULTS = PRODUCTS;
+
+/** What a task needs besides the problem. */
+export interface Orders {
+  readonly words: Int32Array;
+  /** The damping of a cycle, or the shares by which iterates combine. */
+  readonly numbers: Float64Array;
+  /** What each lane comes to, {@link RESULTS} a lane. */
+  readonly results: Float64Array;
+}
+
+/** Carries out the task that the orders name, on one lane's places; may be done again from the start. */
+export function perform(problem: Problem, lane: number): void {
+  const { orders, blocks, iterates } = problem;
+  const { words, numbers } = orders;
+  const results = orders.results.subarray(lane * RESULTS, (lane + 1) * RESULTS);
+  const first = blocks.starts[blocks.lanes[lane] ?? 0] ?? 0;
+  const last = blocks.starts[blocks.lanes[lane + 1] ?? 0] ?? 0;
+  switch (words[WORDS.task]) {
+    case TASKS.cycle:
+      results[0] = cycle(
+        problem,
+        lane,
+        words[WORDS.iterate] ?? 1,
+        words[WORDS.isPlain] === 1,
+        numbers[0] ?? 0,
+      );
+      break;
+    case TASKS.products:
+      results.set(products(iterates, first, last));
+      break;
+    case TASKS.combine:
+      combine(iterates, numbers.subarray(0, WINDOW), first, last);
+      break;
+  }
+}
+
+/**
+ * From the iterate before to this one; returns the L1 norm of the first pass's change. Of places in other lanes it knows
+ * the iterate before: so the result doesn't depend on which lane is faster.
+ */
+function cycle(problem: Problem, lane: number, iterate: number, isPlain: boolean, damping: number): number {
+  const { blocks, constant, iterates } = problem;
+  const { starts, lanes } = blocks;
+  const before = iterates[iterate - 1];
+  const values = iterates[iterate];
+  const base = problem.bases[lane];
+  if (!before || !values || !base)
+    throw new RangeError(`There is no iterate ${iterate}, or no lane ${lane}.`);
+  const firstBlock = lanes[lane] ?? 0;
+  const lastBlock = lanes[lane + 1] ?? 0;
+  const first = starts[firstBlock] ?? 0;
+  values.set(before.subarray(first, starts[lastBlock] ?? 0), first);
+  const passes = passesOver(blocks);
+  let change = 0;
+  for (let block = firstBlock; block < lastBlock; block += 1) {
+    receive(blocks, block, constant, damping, values, before, base);
+    if (!isPlain) balance(blocks, block, base, damping, values);
+    change += relax(blocks, block, base, damping, values);
+    for (let pass = 1; pass < passes; pass += 1) relax(blocks, block, base, damping, values);
+  }
+  return change;
+}
