@@ -14,14 +14,16 @@ export async function numbered<C extends { readonly from: string }>(
   rpc: Rpc,
   calls: readonly C[],
 ): Promise<readonly (C & { readonly nonce: string })[]> {
-  const senders = [...new Set(calls.map(({ from }) => from))];
+  // An address is the same in upper and lower case.
+  const senders = [...new Set(calls.map(({ from }) => from.toLowerCase()))];
   const counts = await rpc.all(
     senders.map((sender) => ({ method: "eth_getTransactionCount", params: [sender, "latest"] })),
   );
   const next = new Map(senders.map((sender, i) => [sender, count.parse(counts[i])]));
   return calls.map((call) => {
-    const nonce = next.get(call.from) ?? 0n;
-    next.set(call.from, nonce + 1n);
+    const sender = call.from.toLowerCase();
+    const nonce = next.get(sender) ?? 0n;
+    next.set(sender, nonce + 1n);
     return { ...call, nonce: toQuantity(nonce) };
   });
 }
