@@ -25,14 +25,17 @@ export interface Forecast {
   readonly model: Logistic;
 }
 
-/** Share of a history that evidence is read from while the weights are learned from what came after. */
-export const LEARNING_SHARE = 0.7;
-const RIDGE = 1;
+/**
+ * Shares of a history that evidence is read from while the weights are learned from what came after: of one stretch of
+ * time alone they would learn what happened to go on in it.
+ */
+export const LEARNING_SHARES = [0.5, 0.7];
+const RIDGE = 10;
 
 /**
  * Learns from a history, ordered by time, what its own later part shows of its earlier part: evidence is read from
- * the first {@link LEARNING_SHARE}, weighed by logistic regression on the rest, and then read from all of it. So
- * nothing that is forecast ever takes part.
+ * the first of it, at each of {@link LEARNING_SHARES}, weighed by logistic regression on the rests, and then read from
+ * all of it. So nothing that is forecast ever takes part.
  *
  * @throws {@link TrustError} where an edge is out of range
  */
@@ -41,13 +44,15 @@ export function learnForecast(
   now: number,
   options: EvidenceOptions = EVIDENCE_OPTIONS,
 ): Forecast {
-  const [earlier, later] = splitByTime(history, LEARNING_SHARE);
-  const past = readEvidence(earlier, later.time[0] ?? now, options);
   const rows: Float64Array[] = [];
   const outcomes: boolean[] = [];
-  for (let row = 0; row < later.time.length; row += 1) {
-    rows.push(past.read(later.rater[row] ?? 0, later.member[row] ?? 0));
-    outcomes.push((later.experience[row] ?? 0) < 0);
+  for (const share of LEARNING_SHARES) {
+    const [earlier, later] = splitByTime(history, share);
+    const past = readEvidence(earlier, later.time[0] ?? now, options);
+    for (let row = 0; row < later.time.length; row += 1) {
+      rows.push(past.read(later.rater[row] ?? 0, later.member[row] ?? 0));
+      outcomes.push((later.experience[row] ?? 0) < 0);
+    }
   }
   return forecastBy(fitLogistic(rows, outcomes, RIDGE), history, now, options);
 }
