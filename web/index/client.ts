@@ -4,6 +4,7 @@ import { Branch } from "./branch.ts";
 import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { Served } from "./cache/served.ts";
 import type { Chain, Receipt } from "./chain.ts";
+import { type Circle, readCircle } from "./circle.ts";
 import { Endpoints } from "./endpoints.ts";
 import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
@@ -221,6 +222,11 @@ export class IndexClient {
       return reviews.sort((a, b) => b.at - a.at);
     };
     return this.#answers.answer(`reviews ${member}`, read, signal);
+  }
+
+  /** What a member's trust comes from: what it says of others, and those whom it trusts, three steps far. */
+  circle(member: AccountId, { signal }: Cancellable = {}): Promise<Circle> {
+    return this.#answers.answer(`circle ${member}`, (reading) => readCircle(reading, member), signal);
   }
 
   /** How far the index has read, and whether it could read all. Never from what was kept. */

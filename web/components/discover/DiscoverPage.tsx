@@ -15,6 +15,7 @@ import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { Match } from "../../matching/rank.ts";
 import type { Cell } from "../../places/cells.ts";
+import { useChainHour } from "../../wallet/chainHour.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { ErrorState } from "../feedback/ErrorState.tsx";
@@ -25,10 +26,10 @@ import { CellMap } from "../map/CellMap.tsx";
 import { isWithin } from "../map/cells.ts";
 import { boxOf } from "../map/projection.ts";
 import { paths } from "../paths.ts";
+import { useTrust } from "../trust/useTrust.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { noFilters } from "./filters.ts";
 import { queryOf } from "./query.ts";
-import { useChainHour } from "./useChainHour.ts";
 import { useFilters, useNearby } from "./useFilters.ts";
 import { useListings } from "./useListings.ts";
 import { useMatches } from "./useMatches.ts";
@@ -194,7 +195,7 @@ function useFound(
           ),
     [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
   );
-  const { matches, error } = useMatches(inputs, query);
+  const { matches, error } = useMatches(inputs, query, useTrust());
   const inReach = useMemo(() => {
     if (matches === null || listings === null) return null;
     const byId = new Map(listings.map((listing) => [listing.id, listing]));

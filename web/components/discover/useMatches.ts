@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ListingInput } from "../../matching/listing.ts";
 import { createMatcher, type Matcher } from "../../matching/matcher.ts";
 import type { Query } from "../../matching/query.ts";
@@ -12,20 +12,29 @@ interface Matches {
   readonly error: Error | null;
 }
 
-/** Ranks listings off the page's thread. The last answer stays until the next has come. */
-export function useMatches(listings: readonly ListingInput[] | null, query: Query | null): Matches {
+/**
+ * Ranks listings off the page's thread. The last answer stays until the next has come.
+ *
+ * @param trust how much the viewer trusts whom, 0 to 1 by address
+ */
+export function useMatches(
+  listings: readonly ListingInput[] | null,
+  query: Query | null,
+  trust: ReadonlyMap<string, number> | null,
+): Matches {
   const matcher = useRef<Matcher | null>(null);
   const loaded = useRef<readonly ListingInput[] | null>(null);
+  const trusted = useRef<ReadonlyMap<string, number> | null>(null);
   const [answer, setAnswer] = useState<Matches>({ matches: null, error: null });
 
-  useEffect(
-    () => () => {
-      matcher.current?.dispose();
-      matcher.current = null;
-      loaded.current = null;
-    },
-    [],
-  );
+  /** Lets the worker go, and with it what it was told. */
+  const dispose = useCallback(() => {
+    matcher.current?.dispose();
+    matcher.current = null;
+    loaded.current = null;
+    trusted.current = null;
+  }, []);
+  useEffect(() => dispose, [dispose]);
 
   useEffect(() => {
     if (listings === null || query === null) return;
@@ -37,22 +46,24 @@ export function useMatches(listings: readonly ListingInput[] | null, query: Quer
         loaded.current = listings;
         await asked.load(listings);
       }
+      if (trusted.current !== trust) {
+        trusted.current = trust;
+        await asked.trust(trust);
+      }
       return asked.rank(query);
     };
     ask().then(
       (matches) => isWanted && setAnswer({ matches, error: null }),
       (cause: unknown) => {
         if (!isWanted) return;
-        matcher.current?.dispose();
-        matcher.current = null;
-        loaded.current = null;
+        dispose();
         setAnswer({ matches: null, error: cause instanceof Error ? cause : new Error(String(cause)) });
       },
     );
     return () => {
       isWanted = false;
     };
-  }, [listings, query]);
+  }, [listings, query, trust, dispose]);
 
   return answer;
 }

@@ -4,9 +4,9 @@ import { useEffect, useMemo, useState } from "react";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { type Match, rank } from "../../matching/rank.ts";
+import { useChainHour } from "../../wallet/chainHour.ts";
 import { type Filters, noFilters } from "../discover/filters.ts";
 import { queryOf } from "../discover/query.ts";
-import { useChainHour } from "../discover/useChainHour.ts";
 import { readKeptFilters, useNearby } from "../discover/useFilters.ts";
 import { type ListingRecord, toListingInput } from "./record.ts";
 

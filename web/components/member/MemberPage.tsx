@@ -24,6 +24,7 @@ import { QueryError } from "../feedback/QueryError.tsx";
 import { paths } from "../paths.ts";
 import { AddressText } from "../text/AddressText.tsx";
 import { useTime } from "../text/time.ts";
+import { TrustPaths } from "../trust/TrustPaths.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { ReviewStars } from "./ReviewStars.tsx";
 import { Stars } from "./Stars.tsx";
@@ -40,6 +41,7 @@ export function MemberPage() {
   return (
     <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Heading address={address} member={member.data ?? null} />
+      <TrustPaths member={accountId(address)} />
       {member.isPending || now === null ? (
         <PageSkeleton />
       ) : member.isError ? (

@@ -1,0 +1,100 @@
+import { expect } from "chai";
+import type { Browser } from "playwright-core";
+import { z } from "zod";
+import { indexUrl } from "../../scripts/local/index-node.ts";
+import { walletsOf } from "../../scripts/seed/accounts.ts";
+import { pseudonymOf } from "../../web/identity/pseudonym.ts";
+import { address } from "../../web/index/fields.ts";
+import { launchBrowser, visit } from "./browser.ts";
+import { type Member, memberWithExtension } from "./member.ts";
+import { localNetwork, siteUrl } from "./network.ts";
+
+/** The network's own seed, and more wallets than its members. */
+const SEED = 1;
+const WALLETS = 200;
+const STRANGER = "0x0000000000000000000000000000000000057a9e";
+
+const party = z.object({ id: address });
+const offered = z.object({
+  data: z.object({
+    listings: z.array(
+      z.object({
+        title: z.string(),
+        community: party,
+        publisher: z.object({ id: address, vouchesReceived: z.array(z.object({ voucher: party })) }),
+      }),
+    ),
+  }),
+});
+
+/** An offer whose publisher somebody of the seed vouches for. */
+async function vouchedOffer() {
+  const query = `{ listings(first: 1, where: { standing: true, kind: Offer, publisher_: { closedAgreementCount_gt: 0 } }) {
+    title community { id } publisher { id vouchesReceived(first: 1, where: { revokedAt: null }) { voucher { id } } }
+  } }`;
+  const response = await fetch(indexUrl(localNetwork().settings.ports.index), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const [offer] = offered.parse(await response.json()).data.listings;
+  const voucher = offer?.publisher.vouchesReceived[0]?.voucher.id;
+  if (offer === undefined || voucher === undefined) throw new Error("The seed has no vouched offer.");
+  return { ...offer, publisher: offer.publisher.id, voucher };
+}
+
+describe("trust, as one member sees it", () => {
+  let browser: Browser;
+  let offer: Awaited<ReturnType<typeof vouchedOffer>>;
+  let viewer: Member;
+
+  before(async () => {
+    browser = await launchBrowser();
+    offer = await vouchedOffer();
+    const wallet = walletsOf(SEED, WALLETS).find((each) => each.address.toLowerCase() === offer.voucher);
+    if (wallet === undefined) throw new Error(`${offer.voucher} is none of the seed's members.`);
+    viewer = await memberWithExtension(browser, wallet.privateKey);
+  });
+
+  after(async () => {
+    await browser?.close();
+  });
+
+  it("leads from the viewer to a member, friend by friend", async () => {
+    await viewer.open(`/member/?address=${offer.publisher}`);
+    const name = pseudonymOf(offer.publisher);
+    const path = viewer.page.getByRole("list", { name: `From you to ${name}` }).first();
+    await path.waitFor();
+    const links = await path.getByRole("link").allTextContents();
+    expect([links[0], links.at(-1)]).to.deep.equal(["You", name]);
+    expect(await path.textContent()).to.match(/You(vouch for|rated well)/);
+  });
+
+  it("counts in what is found, and says so", async () => {
+    await viewer.open(`/?community=${offer.community.id}`);
+    const card = viewer.page.getByRole("article", { name: offer.title });
+    await card.waitFor();
+    await card.getByRole("button", { name: /^Why/ }).click();
+    await viewer.page
+      .getByRole("dialog")
+      .getByText(/your own circle trusts this member [1-9]/)
+      .waitFor();
+  });
+
+  it("says of a stranger that nobody said anything, and says nothing of oneself", async () => {
+    await viewer.open(`/member/?address=${STRANGER}`);
+    await viewer.page.getByText("Nobody whom you trust has said anything of this member yet.").waitFor();
+    await viewer.open(`/member/?address=${viewer.address}`);
+    await viewer.page.getByText("This is you").waitFor();
+    await viewer.page.getByRole("heading", { name: "Reputation" }).waitFor();
+    expect(await viewer.page.getByRole("heading", { name: "How you know this member" }).count()).to.equal(0);
+  });
+
+  it("is not told to who has no wallet connected, and leaves no complaint", async () => {
+    const visitor = await visit(browser);
+    await visitor.page.goto(siteUrl(`/member/?address=${offer.publisher}`));
+    await visitor.page.getByRole("heading", { name: "Reputation" }).waitFor();
+    expect(await visitor.page.getByRole("heading", { name: "How you know this member" }).count()).to.equal(0);
+    expect([...viewer.complaints, ...visitor.complaints]).to.deep.equal([]);
+  });
+});

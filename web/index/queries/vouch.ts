@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { account, count, hex, reference, seconds, state } from "../fields.ts";
+import { vouches } from "../generated/operations.ts";
+import { define } from "../query.ts";
+
+const vouchSchema = z.object({
+  id: hex,
+  voucher: reference(account),
+  member: reference(account),
+  /** 1 to 100. */
+  weight: count,
+  at: seconds,
+  /** From then on it no longer counts. */
+  until: seconds,
+});
+export type Vouch = z.infer<typeof vouchSchema>;
+
+/** Vouches of a filter after one, by id. */
+export const vouchesQuery = define(vouches, z.object({ vouches: z.array(vouchSchema), _meta: state }));
