@@ -14,6 +14,12 @@ import { referenceOf } from "./reference/reference.ts";
 
 /** Milliseconds between two looks at how far the index is. */
 const POLL = 50;
+/**
+ * Blocks after which the index should be let catch up where the chain takes them back later. Of those between two of its
+ * looks, graph-node's development mode remembers ten (elsewhere 250) and asks for the others again, which anvil has
+ * forgotten by then.
+ */
+export const BLOCKS_AT_ONCE = 5;
 /** Milliseconds that the index may stand still, on a machine that does much else. */
 const STANDSTILL = 240_000;
 

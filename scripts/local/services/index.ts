@@ -24,9 +24,7 @@ const ENVIRONMENT = {
   GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "2",
   // With the cache, graph-node 0.45 stalls at the sixth block after a quiet while.
   GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
-  // Blocks that the chain may take back, as graph-node has it elsewhere: in development mode it would count on ten, and ask
-  // the chain in vain for older ones that are gone. Of twice as many it must keep the past.
-  ETHEREUM_REORG_THRESHOLD: "250",
+  // Blocks whose past it keeps, for a chain that takes some back: in development mode it would keep twenty.
   GRAPH_MIN_HISTORY_BLOCKS: "500",
   // Seconds: while it catches up, what it has read shows, and survives a kill, at least that often.
   GRAPH_STORE_WRITE_BATCH_DURATION: "5",
