@@ -48,7 +48,7 @@ export interface Solver {
  */
 export function createSolver(graph: TrustGraph, spawnLane?: SpawnLane): Solver {
   const isShared = spawnLane !== undefined && graph.counts.trust >= LEAST_FOR_TWO;
-  const { problem, order } = prepare(graph, isShared ? 2 : 1, isShared ? sharedMemory : ownMemory);
+  const { problem, place } = prepare(graph, isShared ? 2 : 1, isShared ? sharedMemory : ownMemory);
   const crew = createCrew(problem);
   if (isShared && problem.blocks.lanes.length > 2) spawnLane(problem);
   return {
@@ -61,11 +61,11 @@ export function createSolver(graph: TrustGraph, spawnLane?: SpawnLane): Solver {
       if (near !== undefined && start !== null && start.bound <= options.tolerance) {
         return { scores: near.slice(), cycles: 0, visits: graph.counts.trust, bound: start.bound };
       }
-      begin(problem, order, distribution, start?.solution);
+      begin(problem, place, distribution, start?.solution);
       const solved = solve(problem, crew, options);
       const { cycles, visits, bound } = solved;
       if (!(bound <= options.tolerance)) throw new TrustError("not-converged", { bound });
-      return { scores: read(problem, order, solved), cycles, visits, bound };
+      return { scores: read(problem, place, solved), cycles, visits, bound };
     },
   };
 }
@@ -80,26 +80,32 @@ function checkOptions({ damping, tolerance }: SolveOptions): void {
 /** Sets the seeds, and where the solve starts: at nothing, or at a solution of z = s + d Cᵀ z that is near. */
 function begin(
   { blocks, constant, iterates }: Problem,
-  order: Int32Array,
+  place: Int32Array,
   distribution: ReadonlyMap<number, number>,
   near: Float64Array | undefined,
 ): void {
   const { given } = blocks;
+  constant.fill(0);
+  for (const [peer, share] of distribution) constant[place[peer] ?? 0] = share;
   const [start] = iterates;
-  for (const [at, peer] of order.entries()) {
-    constant[at] = distribution.get(peer) ?? 0;
-    if (start) start[at] = (near?.[peer] ?? 0) / (given[at] ?? 1);
+  start?.fill(0);
+  if (near === undefined || start === undefined) return;
+  for (let peer = 0; peer < place.length; peer += 1) {
+    const at = place[peer] ?? 0;
+    start[at] = (near[peer] ?? 0) / (given[at] ?? 1);
   }
 }
 
 /** Scores by the caller's numbers. */
-function read({ blocks, iterates }: Problem, order: Int32Array, { iterate, total }: Solved): Float64Array {
+function read({ blocks, iterates }: Problem, place: Int32Array, { iterate, total }: Solved): Float64Array {
   const { given } = blocks;
   const values = iterates[iterate];
-  const scores = new Float64Array(order.length);
-  for (const [at, peer] of order.entries()) {
+  if (!values) throw new RangeError(`There is no iterate ${iterate}.`);
+  const scores = new Float64Array(place.length);
+  for (let peer = 0; peer < place.length; peer += 1) {
+    const at = place[peer] ?? 0;
     // An extrapolation may leave a hair below 0 where nothing is known.
-    scores[peer] = Math.max(0, ((values?.[at] ?? 0) * (given[at] ?? 1)) / total);
+    scores[peer] = Math.max(0, ((values[at] ?? 0) * (given[at] ?? 1)) / total);
   }
   return scores;
 }

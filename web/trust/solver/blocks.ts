@@ -5,23 +5,28 @@ import type { Memory } from "./memory.ts";
 
 /** Edges of a block at least: some tens of kilobytes, which the nearest caches hold. */
 const LEAST_WORK = 1_024;
+/** Batches of a large graph: few enough that a batch's edges pass over all of memory at a good pace. */
+const BATCHES = 8;
 /** What a row, and an edge within a block or from another, cost beside one another. */
-const COST = { row: 4, within: 1, between: 5 };
+const COST = { row: 4, within: 1, between: 2 };
 /** Below this share of edges within groups a graph has no communities, and is one block. */
 const LEAST_INSIDE = 0.5;
 
 /**
  * The trust of a graph, laid out for solving: peers in places by {@link findLocality}, places cut into blocks, blocks
- * into lanes, and edges parted into those within a block, by rows, and those between blocks, in a list for each block.
+ * gathered into batches and batches into lanes; edges parted into those within a block, by rows, and those between
+ * blocks, in a list for each batch.
  */
 export interface Blocks {
-  /** First block of each lane, and the number of blocks last. */
+  /** First batch of each lane, and the number of batches last. */
   readonly lanes: Int32Array;
+  /** First block of each batch, and the number of blocks last. */
+  readonly batches: Int32Array;
+  /** First place of each block, and the number of peers last. */
+  readonly starts: Int32Array;
   readonly given: Float64Array;
   /** What each place's peer gave within its block. */
   readonly kept: Float64Array;
-  /** First place of each block, and the number of peers last. */
-  readonly starts: Int32Array;
   readonly within: {
     /** Start of each place's edges, and their number last. */
     readonly offsets: Int32Array;
@@ -29,12 +34,13 @@ export interface Blocks {
     readonly rater: Int32Array;
     readonly weight: Float32Array;
   };
+  /** By batch, and in it by the rater's place. */
   readonly between: {
-    /** Start of each block's edges from other blocks, and their number last. */
+    /** Start of each batch's edges from other blocks, and their number last. */
     readonly offsets: Int32Array;
-    /** Where, in each block's edges, those from other lanes begin. */
+    /** Where, in each batch's edges, those from the second lane begin. */
     readonly parted: Int32Array;
-    /** Place of the member, counted from the start of its block. */
+    /** Place of the member, counted from the start of its batch. */
     readonly member: Int32Array;
     /** Place of the rater. */
     readonly rater: Int32Array;
@@ -42,62 +48,84 @@ export interface Blocks {
   };
 }
 
+/** Edges between blocks, in any order, by places. */
+interface Crossing {
+  readonly member: Int32Array;
+  readonly rater: Int32Array;
+  readonly weight: Float32Array;
+}
+
 /**
- * Lays a graph out, in about 9 bytes an edge and 24 a peer of the memory that is given; `order` names the peer at each
- * place.
+ * Lays a graph out, in about 9 bytes an edge and 24 a peer of the memory that is given; `place` names the place of each
+ * peer.
  *
- * @param lanes at most; a single block has one
+ * @param lanes at most; a single batch has one
  */
 export function toBlocks(
   graph: TrustGraph,
   lanes: number,
   memory: Memory,
-): { readonly blocks: Blocks; readonly order: Int32Array } {
+): { readonly blocks: Blocks; readonly place: Int32Array } {
   const { peers, incoming, given } = graph;
   const locality = findLocality(peers, incoming);
-  const { order, place } = locality;
-  const starts = kept(cut(peers, incoming.offsets, locality), memory);
+  const { place } = locality;
+  const starts = inMemory(cut(peers, incoming.offsets, locality), memory);
   const blockOf = new Int32Array(peers);
   for (let block = 0; block + 1 < starts.length; block += 1) {
     blockOf.fill(block, starts[block], starts[block + 1]);
   }
   const rows = memory.int32(peers + 1);
-  const lists = memory.int32(starts.length);
-  count(incoming, place, blockOf, rows, lists);
+  const crossings = new Int32Array(starts.length);
+  count(incoming, place, blockOf, rows, crossings);
   const inside = rows[peers] ?? 0;
-  const crossing = lists[starts.length - 1] ?? 0;
+  const across = crossings[starts.length - 1] ?? 0;
+  const costs = starts.map(
+    (start, block) =>
+      COST.row * start + COST.within * (rows[start] ?? 0) + COST.between * (crossings[block] ?? 0),
+  );
+  const batches = inMemory(share(costs, BATCHES), memory);
   const blocks: Blocks = {
-    lanes: kept(share(starts, rows, lists, starts.length > 2 ? lanes : 1), memory),
+    lanes: inMemory(
+      share(
+        batches.map((block) => costs[block] ?? 0),
+        Math.min(lanes, batches.length - 1),
+      ),
+      memory,
+    ),
+    batches,
+    starts,
     given: memory.float64(peers),
     kept: memory.float64(peers),
-    starts,
     within: { offsets: rows, rater: memory.int32(inside), weight: memory.float32(inside) },
     between: {
-      offsets: lists,
-      parted: memory.int32(starts.length - 1),
-      member: memory.int32(crossing),
-      rater: memory.int32(crossing),
-      weight: memory.float32(crossing),
+      offsets: inMemory(
+        batches.map((block) => crossings[block] ?? 0),
+        memory,
+      ),
+      parted: memory.int32(batches.length - 1),
+      member: memory.int32(across),
+      rater: memory.int32(across),
+      weight: memory.float32(across),
     },
   };
-  for (const [at, peer] of order.entries()) blocks.given[at] = given[peer] ?? 1;
-  deal(incoming, place, blockOf, blocks);
-  return { blocks, order };
+  for (let peer = 0; peer < peers; peer += 1) blocks.given[place[peer] ?? 0] = given[peer] ?? 1;
+  dealBetween(deal(incoming, place, blockOf, across, blocks), blockOf, blocks);
+  return { blocks, place };
 }
 
-function kept(values: readonly number[], memory: Memory): Int32Array {
+function inMemory(values: ArrayLike<number>, memory: Memory): Int32Array {
   const array = memory.int32(values.length);
   array.set(values);
   return array;
 }
 
-/** Where the edges of each place within its block begin, and those of each block from others. */
+/** Where the edges of each place within its block begin, and how many each block has from others, as running sums. */
 function count(
   { offsets, word }: Rows,
   place: Int32Array,
   blockOf: Int32Array,
   rows: Int32Array,
-  lists: Int32Array,
+  crossings: Int32Array,
 ): void {
   let p = 0;
   for (let peer = 0; peer < place.length; peer += 1) {
@@ -108,42 +136,47 @@ function count(
     let inside = 0;
     for (; p < end; p += 1) if (blockOf[place[(word[p] ?? 0) >>> 2] ?? 0] === block) inside += 1;
     rows[at] = inside;
-    lists[block] = (lists[block] ?? 0) + raters - inside;
+    crossings[block] = (crossings[block] ?? 0) + raters - inside;
   }
   toStarts(rows);
-  toStarts(lists);
+  toStarts(crossings);
 }
 
-/** First block of each lane, so that a cycle costs all about the same. */
-function share(starts: Int32Array, rows: Int32Array, lists: Int32Array, lanes: number): number[] {
-  const blocks = starts.length - 1;
-  /** What all blocks before one cost. */
-  const costBefore = (block: number) =>
-    COST.row * (starts[block] ?? 0) +
-    COST.within * (rows[starts[block] ?? 0] ?? 0) +
-    COST.between * (lists[block] ?? 0);
+/**
+ * Cuts items into parts, at most so many, that cost about the same. Returns the first item of each part, and the number
+ * of items last.
+ *
+ * @param costs of all items before each, and of all last
+ */
+function share(costs: Int32Array, parts: number): number[] {
+  const items = costs.length - 1;
   const firsts = [0];
-  for (let block = 0; block < blocks; block += 1) {
-    if (costBefore(block) >= (costBefore(blocks) * firsts.length) / lanes) firsts.push(block);
+  for (let item = 1; item < items; item += 1) {
+    if ((costs[item] ?? 0) >= ((costs[items] ?? 0) * firsts.length) / parts) firsts.push(item);
   }
-  while (firsts.length < lanes) firsts.push(blocks);
-  return [...firsts, blocks];
+  return [...firsts, items];
 }
 
-/** Writes edges to their places. Rows are read as they lie: it is cheaper to write far than to read far. */
+/**
+ * Writes the edges within blocks to their places, and returns the others. Rows are read as they lie: it is cheaper to write
+ * far than to read far.
+ */
 function deal(
   { offsets, word, weight }: Rows,
   place: Int32Array,
   blockOf: Int32Array,
-  { lanes, starts, kept, within, between }: Blocks,
-): void {
+  across: number,
+  { starts, kept, within }: Blocks,
+): Crossing {
   // Fields that the loop would read anew for each edge.
   const { offsets: rowStarts, rater: withinRater, weight: withinWeight } = within;
-  const { parted, member: betweenMember, rater: betweenRater, weight: betweenWeight } = between;
-  // Edges from the block's own lane come from the front of its list, those from others from its back.
-  const front = between.offsets.slice();
-  const back = between.offsets.slice(1);
-  const border = starts[lanes[1] ?? 0] ?? 0;
+  const crossing = {
+    member: new Int32Array(across),
+    rater: new Int32Array(across),
+    weight: new Float32Array(across),
+  };
+  const { member: crossingMember, rater: crossingRater, weight: crossingWeight } = crossing;
+  let entry = 0;
   let p = 0;
   for (let peer = 0; peer < place.length; peer += 1) {
     const at = place[peer] ?? 0;
@@ -160,21 +193,53 @@ function deal(
         withinWeight[row] = weighs;
         kept[rater] = (kept[rater] ?? 0) + weighs;
         row += 1;
-        continue;
-      }
-      let entry = front[block] ?? 0;
-      if (rater < border === at < border) {
-        front[block] = entry + 1;
       } else {
-        entry = (back[block] ?? 0) - 1;
-        back[block] = entry;
+        crossingMember[entry] = at;
+        crossingRater[entry] = rater;
+        crossingWeight[entry] = weighs;
+        entry += 1;
       }
-      betweenRater[entry] = rater;
-      betweenWeight[entry] = weighs;
-      betweenMember[entry] = at - first;
     }
   }
-  parted.set(front.subarray(0, parted.length));
+  return crossing;
+}
+
+/** Writes the edges between blocks into their batches' lists, by the rater's place: a counting sort. */
+function dealBetween(
+  { member, rater, weight }: Crossing,
+  blockOf: Int32Array,
+  { lanes, batches, starts, between }: Blocks,
+): void {
+  const { offsets, parted, member: betweenMember, rater: betweenRater, weight: betweenWeight } = between;
+  const places = blockOf.length;
+  const cursor = new Int32Array(places);
+  for (const from of rater) cursor[from] = (cursor[from] ?? 0) + 1;
+  toStarts(cursor);
+  const byRater = new Int32Array(rater.length);
+  for (let entry = 0; entry < rater.length; entry += 1) {
+    const from = rater[entry] ?? 0;
+    const at = cursor[from] ?? 0;
+    cursor[from] = at + 1;
+    byRater[at] = entry;
+  }
+  const batchOf = new Int32Array(starts.length);
+  for (let batch = 0; batch + 1 < batches.length; batch += 1) {
+    batchOf.fill(batch, batches[batch], batches[batch + 1]);
+  }
+  const next = offsets.slice();
+  const border = starts[batches[lanes[1] ?? 0] ?? 0] ?? 0;
+  parted.set(offsets.subarray(0, parted.length));
+  for (const entry of byRater) {
+    const to = member[entry] ?? 0;
+    const from = rater[entry] ?? 0;
+    const batch = batchOf[blockOf[to] ?? 0] ?? 0;
+    const at = next[batch] ?? 0;
+    next[batch] = at + 1;
+    if (from < border) parted[batch] = at + 1;
+    betweenMember[at] = to - (starts[batches[batch] ?? 0] ?? 0);
+    betweenRater[at] = from;
+    betweenWeight[at] = weight[entry] ?? 0;
+  }
 }
 
 /** Joins groups into blocks of at least so many edges, or a graph without communities into one. */

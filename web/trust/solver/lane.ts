@@ -1,7 +1,7 @@
 import type { Blocks } from "./blocks.ts";
 import { combine, PRODUCTS, products, WINDOW } from "./extrapolation.ts";
 import type { Problem } from "./problem.ts";
-import { balance, receive, relax } from "./relaxation.ts";
+import { balance, receive, relax, settle } from "./relaxation.ts";
 
 /** Passes over a block while caches hold it, where the second costs a fraction of the first; one that is all is too large. */
 export const passesOver = ({ starts }: Blocks): number => (starts.length > 2 ? 2 : 1);
@@ -30,17 +30,11 @@ export function perform(problem: Problem, lane: number): void {
   const { orders, blocks, iterates } = problem;
   const { words, numbers } = orders;
   const results = orders.results.subarray(lane * RESULTS, (lane + 1) * RESULTS);
-  const first = blocks.starts[blocks.lanes[lane] ?? 0] ?? 0;
-  const last = blocks.starts[blocks.lanes[lane + 1] ?? 0] ?? 0;
+  const first = blocks.starts[blocks.batches[blocks.lanes[lane] ?? 0] ?? 0] ?? 0;
+  const last = blocks.starts[blocks.batches[blocks.lanes[lane + 1] ?? 0] ?? 0] ?? 0;
   switch (words[WORDS.task]) {
     case TASKS.cycle:
-      results[0] = cycle(
-        problem,
-        lane,
-        words[WORDS.iterate] ?? 1,
-        words[WORDS.isPlain] === 1,
-        numbers[0] ?? 0,
-      );
+      cycle(problem, lane, words[WORDS.iterate] ?? 1, words[WORDS.isPlain] === 1, numbers[0] ?? 0, results);
       break;
     case TASKS.products:
       results.set(products(iterates, first, last));
@@ -52,28 +46,44 @@ export function perform(problem: Problem, lane: number): void {
 }
 
 /**
- * From the iterate before to this one; returns the L1 norm of the first pass's change. Of places in other lanes it knows
- * the iterate before: so the result doesn't depend on which lane is faster.
+ * From the iterate before to this one; results in the L1 norm of the first pass's change, and in what the cycle leaves of
+ * the residual at most, but for the damping. Of places in other lanes it knows the iterate before: so the result doesn't
+ * depend on which lane is faster.
  */
-function cycle(problem: Problem, lane: number, iterate: number, isPlain: boolean, damping: number): number {
+function cycle(
+  problem: Problem,
+  lane: number,
+  iterate: number,
+  isPlain: boolean,
+  damping: number,
+  results: Float64Array,
+): void {
   const { blocks, constant, iterates } = problem;
-  const { starts, lanes } = blocks;
+  const { starts, batches, lanes } = blocks;
   const before = iterates[iterate - 1];
   const values = iterates[iterate];
   const base = problem.bases[lane];
   if (!before || !values || !base)
     throw new RangeError(`There is no iterate ${iterate}, or no lane ${lane}.`);
-  const firstBlock = lanes[lane] ?? 0;
-  const lastBlock = lanes[lane + 1] ?? 0;
-  const first = starts[firstBlock] ?? 0;
-  values.set(before.subarray(first, starts[lastBlock] ?? 0), first);
+  const firstBatch = lanes[lane] ?? 0;
+  const lastBatch = lanes[lane + 1] ?? 0;
+  const first = starts[batches[firstBatch] ?? 0] ?? 0;
+  values.set(before.subarray(first, starts[batches[lastBatch] ?? 0] ?? 0), first);
   const passes = passesOver(blocks);
   let change = 0;
-  for (let block = firstBlock; block < lastBlock; block += 1) {
-    receive(blocks, block, constant, damping, values, before, base);
-    if (!isPlain) balance(blocks, block, base, damping, values);
-    change += relax(blocks, block, base, damping, values);
-    for (let pass = 1; pass < passes; pass += 1) relax(blocks, block, base, damping, values);
+  let left = 0;
+  for (let batch = firstBatch; batch < lastBatch; batch += 1) {
+    receive(blocks, batch, lane === 0, constant, damping, values, before, base);
+    const end = batches[batch + 1] ?? 0;
+    const origin = starts[batches[batch] ?? 0] ?? 0;
+    for (let block = batches[batch] ?? 0; block < end; block += 1) {
+      if (!isPlain) balance(blocks, block, base, origin, damping, values);
+      const changed = relax(blocks, block, base, origin, damping, values);
+      change += changed;
+      for (let pass = 2; pass < passes; pass += 1) relax(blocks, block, base, origin, damping, values);
+      left += passes > 1 ? settle(blocks, block, base, origin, damping, values, before) : changed;
+    }
   }
-  return change;
+  results[0] = change;
+  results[1] = left;
 }

@@ -1,4 +1,4 @@
-import type { Rows } from "../rows.ts";
+import { type Rows, toStarts } from "../rows.ts";
 
 /**
  * Peers in an order in which those who trust one another lie side by side, so that what a row reads is near in memory.
@@ -16,6 +16,8 @@ export interface Locality {
 const PASSES = 2;
 /** Raters that a peer's vote counts, spread over its row. */
 const MOST_VOTES = 8;
+/** Raters from which on peers count as equally known. */
+const MOST_RANKED = 4_096;
 
 /**
  * Groups of peers by label propagation (Raghavan, Albert, Kumara 2007) with a start that saves most of its passes: each
@@ -26,7 +28,7 @@ export function findLocality(peers: number, incoming: Rows): Locality {
   const label = followStars(peers, incoming);
   let inside = 0;
   for (let pass = 0; pass < PASSES; pass += 1) inside = vote(peers, incoming, label);
-  return { ...sortByLabel(peers, label), inside };
+  return { ...sortByLabel(byFame(peers, incoming), label), inside };
 }
 
 function followStars(peers: number, { offsets, word }: Rows): Int32Array {
@@ -81,8 +83,28 @@ function vote(peers: number, { offsets, word }: Rows, label: Int32Array): number
   return cast === 0 ? 0 : won / cast;
 }
 
+/**
+ * Peers by the number of their raters, most first. So a Gauss–Seidel pass begins with those on whom most depends, and rows
+ * of one length follow one another, which a processor's branch prediction likes.
+ */
+function byFame(peers: number, { offsets }: Rows): Int32Array {
+  const rank = (peer: number) =>
+    MOST_RANKED - Math.min(MOST_RANKED, (offsets[peer + 1] ?? 0) - (offsets[peer] ?? 0));
+  const cursor = new Int32Array(MOST_RANKED + 1);
+  for (let peer = 0; peer < peers; peer += 1) cursor[rank(peer)] = (cursor[rank(peer)] ?? 0) + 1;
+  toStarts(cursor);
+  const order = new Int32Array(peers);
+  for (let peer = 0; peer < peers; peer += 1) {
+    const at = cursor[rank(peer)] ?? 0;
+    cursor[rank(peer)] = at + 1;
+    order[at] = peer;
+  }
+  return order;
+}
+
 /** Counting sort, stable. */
-function sortByLabel(peers: number, label: Int32Array): Omit<Locality, "inside"> {
+function sortByLabel(sequence: Int32Array, label: Int32Array): Omit<Locality, "inside"> {
+  const peers = sequence.length;
   const cursor = new Int32Array(peers);
   for (let peer = 0; peer < peers; peer += 1) {
     const name = label[peer] ?? 0;
@@ -99,7 +121,7 @@ function sortByLabel(peers: number, label: Int32Array): Omit<Locality, "inside">
   groups.push(peers);
   const order = new Int32Array(peers);
   const place = new Int32Array(peers);
-  for (let peer = 0; peer < peers; peer += 1) {
+  for (const peer of sequence) {
     const name = label[peer] ?? 0;
     const at = cursor[name] ?? 0;
     cursor[name] = at + 1;

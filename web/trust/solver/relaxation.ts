@@ -1,13 +1,15 @@
 import type { Blocks } from "./blocks.ts";
 
 /**
- * What a block gets apart from its own: base_i = s_i + d Σ_j w_ji v_j over the raters j in other blocks, by the newest
- * values of its lane and those before of the others. A list rather than rows: most peers have one such edge or none, and
- * a loop that short costs more than it does.
+ * What the blocks of a batch get apart from their own: base_i = s_i + d Σ_j w_ji v_j over the raters j in other blocks, by
+ * the newest values of the batch's lane and those before of the other. All in the order of the raters: so the values are
+ * read from one end of memory to the other, and what is written to stays in cache. A list rather than rows: most peers
+ * have one such edge or none, and a loop that short costs more than it does.
  */
 export function receive(
-  { starts, between }: Blocks,
-  block: number,
+  { starts, batches, between }: Blocks,
+  batch: number,
+  isFirstLane: boolean,
   constant: Float64Array,
   damping: number,
   values: Float64Array,
@@ -15,10 +17,10 @@ export function receive(
   base: Float64Array,
 ): void {
   const { offsets, parted } = between;
-  base.set(constant.subarray(starts[block] ?? 0, starts[block + 1] ?? 0));
-  const middle = parted[block] ?? 0;
-  gather(between, offsets[block] ?? 0, middle, damping, values, base);
-  gather(between, middle, offsets[block + 1] ?? 0, damping, before, base);
+  base.set(constant.subarray(starts[batches[batch] ?? 0] ?? 0, starts[batches[batch + 1] ?? 0] ?? 0));
+  const border = parted[batch] ?? 0;
+  gather(between, offsets[batch] ?? 0, border, damping, isFirstLane ? values : before, base);
+  gather(between, border, offsets[batch + 1] ?? 0, damping, isFirstLane ? before : values, base);
 }
 
 function gather(
@@ -38,11 +40,14 @@ function gather(
 /**
  * Scales a block's values so that what goes in and out of it is balanced: Σ base = Σ (g − d k) v with k what peers give
  * within the block. This is the coarse half of aggregation and disaggregation (Koury, McAllister, Stewart 1984).
+ *
+ * @param origin the place that `base` begins with
  */
 export function balance(
   { starts, given, kept }: Blocks,
   block: number,
   base: Float64Array,
+  origin: number,
   damping: number,
   values: Float64Array,
 ): void {
@@ -51,7 +56,7 @@ export function balance(
   let comes = 0;
   let goes = 0;
   for (let row = first; row < last; row += 1) {
-    comes += base[row - first] ?? 0;
+    comes += base[row - origin] ?? 0;
     goes += ((given[row] ?? 1) - damping * (kept[row] ?? 0)) * (values[row] ?? 0);
   }
   if (!(comes > 0 && goes > 0)) return;
@@ -67,6 +72,7 @@ export function relax(
   blocks: Blocks,
   block: number,
   base: Float64Array,
+  origin: number,
   damping: number,
   values: Float64Array,
 ): number {
@@ -81,9 +87,44 @@ export function relax(
     let sum = 0;
     for (; p < end; p += 1) sum += (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
     const gave = given[row] ?? 1;
-    const value = (base[row - first] ?? 0) + damping * sum;
+    const value = (base[row - origin] ?? 0) + damping * sum;
     change += Math.abs(value - (values[row] ?? 0) * gave);
     values[row] = value / gave;
   }
   return change;
+}
+
+/**
+ * The last pass over a block in a cycle, and what the cycle leaves of its residual at most, but for the damping. A row that
+ * saw its block's values of this pass or the one before misses w |Δv| by those that this pass changes; one in another
+ * block, which saw them before the cycle or during it, misses w |v − v before|. What a peer gives within its block is k, to
+ * others at most g − k: Σ k |Δv| + (g − k) |v − v before|.
+ */
+export function settle(
+  blocks: Blocks,
+  block: number,
+  base: Float64Array,
+  origin: number,
+  damping: number,
+  values: Float64Array,
+  before: Float64Array,
+): number {
+  const { starts, given, kept } = blocks;
+  const { offsets, rater, weight } = blocks.within;
+  const first = starts[block] ?? 0;
+  const last = starts[block + 1] ?? 0;
+  let left = 0;
+  let p = offsets[first] ?? 0;
+  for (let row = first; row < last; row += 1) {
+    const end = offsets[row + 1] ?? 0;
+    let sum = 0;
+    for (; p < end; p += 1) sum += (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
+    const gave = given[row] ?? 1;
+    const within = kept[row] ?? 0;
+    const value = ((base[row - origin] ?? 0) + damping * sum) / gave;
+    left +=
+      within * Math.abs(value - (values[row] ?? 0)) + (gave - within) * Math.abs(value - (before[row] ?? 0));
+    values[row] = value;
+  }
+  return left;
 }

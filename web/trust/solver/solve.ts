@@ -26,20 +26,24 @@ export interface Solved extends SolveCounts {
   readonly total: number;
 }
 
+/** What a plain cycle misses at most, in units of its first pass's change. */
+const MOST_MISSED = 3;
 /** Cycles that are balanced and extrapolated; plain ones follow. */
 const FREE_CYCLES = 100;
 
 /**
  * Solves z = s + d Cᵀ z from `problem.constant` and the first of `problem.iterates`.
  *
- * A cycle goes over communities, each a block in memory: it receives from all others, by the newest values of its own
- * lane and the earlier ones of the other, is scaled so that its mass balances, and is relaxed twice on its own. So what costs most, the edges that lead far in memory, is
- * followed once. Every {@link WINDOW} cycles the iterates are extrapolated, which removes the slow modes that are left.
+ * A cycle goes over communities, each a block in memory, in batches: a batch receives from all others, by the newest
+ * values of its own lane and the earlier ones of the other; then each block is scaled so that its mass balances, and is
+ * relaxed twice on its own. So what costs most, the edges that lead far in memory, is followed once. Every
+ * {@link WINDOW} cycles the iterates are extrapolated, which removes the slow modes that are left. What a cycle leaves of
+ * the residual is bounded by its own last changes; see `settle`.
  *
  * That it ends: plain cycles, neither balanced nor extrapolated, come last. With L and U the parts of d Cᵀ that a
  * block's first pass takes from new and old values of its own and E the rest, that pass changes z by δ = (I − L)⁻¹ r,
- * and the cycle leaves ‖r′‖₁ ≤ (1ᵀE + d 1ᵀU) |δ| ≤ 1ᵀ(dI − L) |δ| ≤ d 1ᵀ(I − L) |δ| ≤ d ‖r‖₁. The same chain bounds what
- * any cycle leaves by its change: ‖r′‖₁ ≤ d ‖δ‖₁.
+ * and the cycle leaves ‖r′‖₁ ≤ (1ᵀE + d 1ᵀU) |δ| ≤ 1ᵀ(dI − L) |δ| ≤ d 1ᵀ(I − L) |δ| ≤ d ‖r‖₁. With it shrink the changes,
+ * and the bound that they give: the second pass changes d ‖δ‖₁ at most, so that the bound is 3 ‖δ‖₁ at most.
  */
 export function solve(problem: Problem, crew: Crew, { damping, tolerance }: SolveOptions): Solved {
   const { blocks, iterates } = problem;
@@ -48,9 +52,9 @@ export function solve(problem: Problem, crew: Crew, { damping, tolerance }: Solv
   let before = Number.POSITIVE_INFINITY;
   for (let iterate = 1; ; iterate += 1) {
     const isPlain = most < Number.POSITIVE_INFINITY;
-    let [change = 0] = crew.run("cycle", { iterate, isPlain, numbers: [damping] });
+    let [change = 0, missed = 0] = crew.run("cycle", { iterate, isPlain, numbers: [damping] });
     cycles += 1;
-    const left = 2 * damping * change;
+    const left = 2 * damping * missed;
     // Σ z is at most 1 ∕ (1 − d), so that otherwise the bound can't be met yet.
     if (left <= tolerance || cycles >= most) {
       const total = totalOf(problem, iterate);
@@ -88,14 +92,16 @@ function copy(iterates: readonly Float64Array[], from: number, to: number): void
 
 function totalOf({ blocks, iterates }: Problem, iterate: number): number {
   const values = iterates[iterate];
+  const { given } = blocks;
+  if (!values) throw new RangeError(`There is no iterate ${iterate}.`);
   let sum = 0;
-  for (const [row, gave] of blocks.given.entries()) sum += (values?.[row] ?? 0) * gave;
+  for (let row = 0; row < given.length; row += 1) sum += (values[row] ?? 0) * (given[row] ?? 1);
   return sum;
 }
 
 /** Cycles after which the bound is surely met: each leaves d of ‖r‖₁ at most, and changes by ‖r‖₁ ∕ (1 − d) at most. */
 function plainCycles(change: number, tolerance: number, damping: number): number {
-  const enough = (tolerance * (1 - damping)) / 2;
+  const enough = (tolerance * (1 - damping)) / (2 * MOST_MISSED);
   return Math.max(1, Math.ceil(Math.log((enough * (1 - damping)) / change) / Math.log(damping)));
 }
 
