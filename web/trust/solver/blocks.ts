@@ -38,8 +38,9 @@ export interface Blocks {
   readonly between: {
     /** Start of each batch's edges from other blocks, and their number last. */
     readonly offsets: Int32Array;
-    /** Where, in each batch's edges, those from the second lane begin. */
-    readonly parted: Int32Array;
+    /** Where, in each batch's edges, those begin and end whose raters another lane has not come to yet by then. */
+    readonly oldFrom: Int32Array;
+    readonly oldTo: Int32Array;
     /** Place of the member, counted from the start of its batch. */
     readonly member: Int32Array;
     /** Place of the rater. */
@@ -102,7 +103,8 @@ export function toBlocks(
         batches.map((block) => crossings[block] ?? 0),
         memory,
       ),
-      parted: memory.int32(batches.length - 1),
+      oldFrom: memory.int32(batches.length - 1),
+      oldTo: memory.int32(batches.length - 1),
       member: memory.int32(across),
       rater: memory.int32(across),
       weight: memory.float32(across),
@@ -210,9 +212,15 @@ function dealBetween(
   blockOf: Int32Array,
   { lanes, batches, starts, between }: Blocks,
 ): void {
-  const { offsets, parted, member: betweenMember, rater: betweenRater, weight: betweenWeight } = between;
-  const places = blockOf.length;
-  const cursor = new Int32Array(places);
+  const {
+    offsets,
+    oldFrom,
+    oldTo,
+    member: betweenMember,
+    rater: betweenRater,
+    weight: betweenWeight,
+  } = between;
+  const cursor = new Int32Array(blockOf.length);
   for (const from of rater) cursor[from] = (cursor[from] ?? 0) + 1;
   toStarts(cursor);
   const byRater = new Int32Array(rater.length);
@@ -226,20 +234,34 @@ function dealBetween(
   for (let batch = 0; batch + 1 < batches.length; batch += 1) {
     batchOf.fill(batch, batches[batch], batches[batch + 1]);
   }
+  const startOf = batches.map((block) => starts[block] ?? 0);
+  const oldOf = Array.from(oldFrom, (_, batch) => oldBatches(lanes, batch));
   const next = offsets.slice();
-  const border = starts[batches[lanes[1] ?? 0] ?? 0] ?? 0;
-  parted.set(offsets.subarray(0, parted.length));
+  oldFrom.set(offsets.subarray(0, oldFrom.length));
+  oldTo.set(offsets.subarray(0, oldTo.length));
   for (const entry of byRater) {
     const to = member[entry] ?? 0;
     const from = rater[entry] ?? 0;
     const batch = batchOf[blockOf[to] ?? 0] ?? 0;
     const at = next[batch] ?? 0;
     next[batch] = at + 1;
-    if (from < border) parted[batch] = at + 1;
-    betweenMember[at] = to - (starts[batches[batch] ?? 0] ?? 0);
+    const [old = 0, oldEnd = 0] = oldOf[batch] ?? [];
+    if (from < (startOf[old] ?? 0)) oldFrom[batch] = at + 1;
+    if (from < (startOf[oldEnd] ?? 0)) oldTo[batch] = at + 1;
+    betweenMember[at] = to - (startOf[batch] ?? 0);
     betweenRater[at] = from;
     betweenWeight[at] = weight[entry] ?? 0;
   }
+}
+
+/** Batches of the other lane that are not done yet when a batch begins: the first, and the one after the last. */
+function oldBatches(lanes: Int32Array, batch: number): readonly [number, number] {
+  const [first = 0, second = 0, end = second] = lanes;
+  // A single lane has no other.
+  if (lanes.length < 3) return [second, second];
+  return batch < second
+    ? [Math.min(end, second + batch - first), end]
+    : [Math.min(second, first + batch - second), second];
 }
 
 /** Joins groups into blocks of at least so many edges, or a graph without communities into one. */

@@ -11,6 +11,7 @@ export interface Crew {
 
 interface Order {
   readonly iterate?: number;
+  readonly step?: number;
   readonly isPlain?: boolean;
   readonly numbers?: readonly number[];
 }
@@ -43,9 +44,10 @@ export function createCrew(problem: Problem): Crew {
     if (words[WORDS.hasFailed] === 1) perform(problem, 1);
   };
   return {
-    run(task, { iterate = 0, isPlain = false, numbers: given = [] } = {}) {
+    run(task, { iterate = 0, step = 0, isPlain = false, numbers: given = [] } = {}) {
       words[WORDS.task] = TASKS[task];
       words[WORDS.iterate] = iterate;
+      words[WORDS.step] = step;
       words[WORDS.isPlain] = isPlain ? 1 : 0;
       numbers.set(given);
       if (hasTwoThreads(problem)) runTogether();

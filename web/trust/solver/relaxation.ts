@@ -2,25 +2,26 @@ import type { Blocks } from "./blocks.ts";
 
 /**
  * What the blocks of a batch get apart from their own: base_i = s_i + d Σ_j w_ji v_j over the raters j in other blocks, by
- * the newest values of the batch's lane and those before of the other. All in the order of the raters: so the values are
+ * the newest values that are sure to be there when the batch begins, whichever thread is faster. All in the order of the raters: so the values are
  * read from one end of memory to the other, and what is written to stays in cache. A list rather than rows: most peers
  * have one such edge or none, and a loop that short costs more than it does.
  */
 export function receive(
   { starts, batches, between }: Blocks,
   batch: number,
-  isFirstLane: boolean,
   constant: Float64Array,
   damping: number,
   values: Float64Array,
   before: Float64Array,
   base: Float64Array,
 ): void {
-  const { offsets, parted } = between;
+  const { offsets, oldFrom, oldTo } = between;
   base.set(constant.subarray(starts[batches[batch] ?? 0] ?? 0, starts[batches[batch + 1] ?? 0] ?? 0));
-  const border = parted[batch] ?? 0;
-  gather(between, offsets[batch] ?? 0, border, damping, isFirstLane ? values : before, base);
-  gather(between, border, offsets[batch + 1] ?? 0, damping, isFirstLane ? before : values, base);
+  const from = oldFrom[batch] ?? 0;
+  const to = oldTo[batch] ?? 0;
+  gather(between, offsets[batch] ?? 0, from, damping, values, base);
+  gather(between, from, to, damping, before, base);
+  gather(between, to, offsets[batch + 1] ?? 0, damping, values, base);
 }
 
 function gather(

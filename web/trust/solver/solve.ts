@@ -1,7 +1,7 @@
 import type { Blocks } from "./blocks.ts";
 import type { Crew } from "./crew.ts";
 import { shares, WINDOW } from "./extrapolation.ts";
-import { passesOver } from "./lane.ts";
+import { passesOver, stepsOf } from "./lane.ts";
 import type { Problem } from "./problem.ts";
 
 export interface SolveOptions {
@@ -47,12 +47,19 @@ const FREE_CYCLES = 100;
  */
 export function solve(problem: Problem, crew: Crew, { damping, tolerance }: SolveOptions): Solved {
   const { blocks, iterates } = problem;
+  const steps = stepsOf(blocks);
   let cycles = 0;
   let most = Number.POSITIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   for (let iterate = 1; ; iterate += 1) {
     const isPlain = most < Number.POSITIVE_INFINITY;
-    let [change = 0, missed = 0] = crew.run("cycle", { iterate, isPlain, numbers: [damping] });
+    let change = 0;
+    let missed = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const [changed = 0, left = 0] = crew.run("step", { iterate, step, isPlain, numbers: [damping] });
+      change += changed;
+      missed += left;
+    }
     cycles += 1;
     const left = 2 * damping * missed;
     // Σ z is at most 1 ∕ (1 − d), so that otherwise the bound can't be met yet.
