@@ -18,7 +18,7 @@ export interface BrowserReport {
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Trust</title>
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Trust</title><link rel="icon" href="data:,">
 <script type="module" src="/bench/trust/page.ts"></script>`;
 const FLAGS = [
   "--headless",
