@@ -8,7 +8,7 @@ import { scoreRow } from "../../web/matching/score.ts";
 import type { ListingColumns } from "../../web/matching/store/columns.ts";
 import { hasPlace } from "../../web/matching/store/traits.ts";
 import { DEFAULT_WEIGHTS } from "../../web/matching/weights.ts";
-import type { Baseline } from "./measure.ts";
+import type { Baseline, Contender } from "./measure.ts";
 import { DAY, NOW } from "./people.ts";
 
 const DEGREES = 180 / Math.PI;
@@ -24,8 +24,8 @@ interface Group {
 
 /**
  * What one would build from npm: a kdbush for each kind and category, a range query over the box round the radius, and
- * our own score, early exits included, for each row in it. Boxes do not wrap, so that answers may differ within 50 km
- * of the antimeridian.
+ * our own score for each row in it; once as it is usually done, and once with our score's early exits, which know what is
+ * enough. Boxes do not wrap, so that answers may differ within 50 km of the antimeridian.
  */
 export const kdbushPerCategory: Baseline = (columns, index) => {
   const viewpoint = { today: Math.floor(NOW / DAY), trust: new Float32Array(0) };
@@ -33,12 +33,12 @@ export const kdbushPerCategory: Baseline = (columns, index) => {
     columns.standing[row] = standingOf(columns, row, viewpoint);
   }
   const groups = groupsOf(columns);
-  return {
+  const contender = (hasExits: boolean): Contender => ({
     answer(query) {
       const prepared = index.prepare(query, DEFAULT_WEIGHTS);
       const best = new Best(query.limit, index.lexicon);
       const offer = (row: number) => {
-        const score = scoreRow(prepared, columns, row, best.enough);
+        const score = scoreRow(prepared, columns, row, hasExits ? best.enough : 0);
         if (score >= 0 && score >= best.enough) best.offer(columns, row, score);
       };
       for (const { kind, category, rows, placeless, tree } of groups) {
@@ -49,7 +49,8 @@ export const kdbushPerCategory: Baseline = (columns, index) => {
       }
       return best.sorted().map(({ row }) => columns.idLow[row] ?? 0);
     },
-  };
+  });
+  return { plain: contender(false), withExits: contender(true) };
 };
 
 function boxOf({ place, radius }: Query): [west: number, south: number, east: number, north: number] {

@@ -56,7 +56,8 @@ async function run(listings: number, queries: number): Promise<void> {
 function tableOf(measured: readonly Measured[]): string {
   const build = ["build ms", "bytes", "insert ms", "p95", "max"];
   const search = ["near p50", "p95", "nodes", "rows", "all p50", "p95", "anywhere p50", "p95", "explain"];
-  const rival = ["kdbush p50", "p95", "times p50", "p95", "differ"];
+  const race = ["p95", "times p50", "p95", "differ"];
+  const rival = ["kdbush p50", ...race, "with exits p50", ...race];
   const rows = measured.map(({ near, everything, anywhere, baseline, ...one }) => [
     one.set,
     one.listings,
@@ -76,13 +77,13 @@ function tableOf(measured: readonly Measured[]): string {
     one.explainMs.p50,
     ...(baseline === null
       ? rival.map(() => "–")
-      : [
-          baseline.ms.p50,
-          baseline.ms.p95,
-          (baseline.ms.p50 / near.ms.p50).toFixed(1),
-          (baseline.ms.p95 / near.ms.p95).toFixed(1),
-          baseline.differing,
-        ]),
+      : [baseline.plain, baseline.withExits].flatMap(({ ms, differing }) => [
+          ms.p50,
+          ms.p95,
+          (ms.p50 / near.ms.p50).toFixed(1),
+          (ms.p95 / near.ms.p95).toFixed(1),
+          differing,
+        ])),
   ]);
   return formatTable([["set", "listings", ...build, ...search, ...rival], ...rows]);
 }

@@ -29,8 +29,17 @@ export interface Contender {
   readonly answer: (query: Query) => readonly number[];
 }
 
-/** Makes another contender over the same columns, to be measured in the same run. */
-export type Baseline = (columns: ListingColumns, index: ListingIndex) => Contender;
+/** Makes other contenders over the same columns, to be measured in the same run. */
+export type Baseline = (
+  columns: ListingColumns,
+  index: ListingIndex,
+) => { readonly plain: Contender; readonly withExits: Contender };
+
+/** How a contender did, and to how many queries it had another answer. */
+interface Race {
+  readonly ms: Spread;
+  readonly differing: number;
+}
 
 /** What answering a set of queries took. */
 export interface Search {
@@ -53,7 +62,7 @@ export interface Measured {
   readonly insertMs: Spread & { readonly mean: number };
   /** Microseconds a listing that merging what was inserted took afterwards. */
   readonly tidyUs: number;
-  readonly baseline: { readonly ms: Spread; readonly differing: number } | null;
+  readonly baseline: { readonly plain: Race; readonly withExits: Race } | null;
 }
 
 /** Builds, asks and inserts, and measures each. */
@@ -79,9 +88,12 @@ export function measure(
   const anywhere = makeQueries(asked, queryCount, LIMIT, "anywhere");
   for (const query of near.slice(0, WARMING)) index.rank(query, DEFAULT_WEIGHTS);
 
-  const rival = baseline === null || copy === null ? null : baseline(copy, index);
+  const rivals = baseline === null || copy === null ? null : baseline(copy, index);
   const searchedNear = search(index, near);
-  const beaten = rival === null ? null : race(rival, index, near);
+  const beaten =
+    rivals === null
+      ? null
+      : { plain: race(rivals.plain, index, near), withExits: race(rivals.withExits, index, near) };
   const searchedEverything = search(index, everything);
   const searchedAnywhere = search(index, anywhere);
   const explainMs = spreadOf(near.slice(0, WARMING).map((query) => explaining(index, query)));
@@ -113,11 +125,7 @@ function search(index: ListingIndex, queries: readonly Query[]): Search {
   };
 }
 
-function race(
-  rival: Contender,
-  index: ListingIndex,
-  queries: readonly Query[],
-): { readonly ms: Spread; readonly differing: number } {
+function race(rival: Contender, index: ListingIndex, queries: readonly Query[]): Race {
   for (const query of queries.slice(0, WARMING)) rival.answer(query);
   const ms = bestOf(queries, (query) => rival.answer(query));
   const differing = queries.filter((query) => {
