@@ -1,6 +1,9 @@
 import { perform, RESULTS, TASKS, type Task, WORDS } from "./lane.ts";
 import type { Problem } from "./problem.ts";
 
+/** Some tens of microseconds. */
+const LOOKS = 5_000;
+
 /** The lanes of a problem, each on a thread of its own where there is one for it. */
 export interface Crew {
   /** Lets all lanes carry out a task, and returns the sums of what they come to. */
@@ -38,9 +41,7 @@ export function createCrew(problem: Problem): Crew {
   const runTogether = () => {
     const turn = begin();
     perform(problem, 0);
-    for (let done = Atomics.load(words, WORDS.done); done !== turn; done = Atomics.load(words, WORDS.done)) {
-      Atomics.wait(words, WORDS.done, done);
-    }
+    awaitChange(words, WORDS.done, turn - 1);
     if (words[WORDS.hasFailed] === 1) perform(problem, 1);
   };
   return {
@@ -65,6 +66,12 @@ export function createCrew(problem: Problem): Crew {
   };
 }
 
+/** Looks for a while, since tasks take no longer than a thread's waking up, and then sleeps until the word is another. */
+function awaitChange(words: Int32Array, word: number, from: number): void {
+  for (let look = 0; look < LOOKS; look += 1) if (Atomics.load(words, word) !== from) return;
+  while (Atomics.load(words, word) === from) Atomics.wait(words, word, from);
+}
+
 /** Whether another thread serves this problem by now. */
 export function hasTwoThreads({ orders: { words } }: Problem): boolean {
   return Atomics.load(words, WORDS.isReady) === 1 && words[WORDS.hasFailed] !== 1;
@@ -76,10 +83,8 @@ export function serve(problem: Problem): void {
   let turn = 0;
   Atomics.store(words, WORDS.isReady, 1);
   for (;;) {
-    Atomics.wait(words, WORDS.turn, turn);
-    const next = Atomics.load(words, WORDS.turn);
-    if (next === turn) continue;
-    turn = next;
+    awaitChange(words, WORDS.turn, turn);
+    turn = Atomics.load(words, WORDS.turn);
     if (words[WORDS.task] === TASKS.end) return;
     try {
       perform(problem, 1);
