@@ -49,13 +49,6 @@ export interface Blocks {
   };
 }
 
-/** Edges between blocks, in any order, by places. */
-interface Crossing {
-  readonly member: Int32Array;
-  readonly rater: Int32Array;
-  readonly weight: Float32Array;
-}
-
 /**
  * Lays a graph out, in about 9 bytes an edge and 24 a peer of the memory that is given; `place` names the place of each
  * peer.
@@ -111,7 +104,11 @@ export function toBlocks(
     },
   };
   for (let peer = 0; peer < peers; peer += 1) blocks.given[place[peer] ?? 0] = given[peer] ?? 1;
-  dealBetween(deal(incoming, place, blockOf, across, blocks), blockOf, blocks);
+  sortBetween(deal(incoming, place, blockOf, blocks), blocks);
+  for (let p = 0; p < inside; p += 1) {
+    const rater = blocks.within.rater[p] ?? 0;
+    blocks.kept[rater] = (blocks.kept[rater] ?? 0) + (blocks.within.weight[p] ?? 0);
+  }
   return { blocks, place };
 }
 
@@ -160,97 +157,83 @@ function share(costs: Int32Array, parts: number): number[] {
 }
 
 /**
- * Writes the edges within blocks to their places, and returns the others. Rows are read as they lie: it is cheaper to write
- * far than to read far.
+ * Writes the edges within blocks to their places, and returns those between, by batch and in any order. Rows are read as
+ * they lie: it is cheaper to write far than to read far.
  */
 function deal(
   { offsets, word, weight }: Rows,
   place: Int32Array,
   blockOf: Int32Array,
-  across: number,
-  { starts, kept, within }: Blocks,
-): Crossing {
+  { batches, starts, within, between }: Blocks,
+): Pick<Blocks["between"], "member" | "rater" | "weight"> {
   // Fields that the loop would read anew for each edge.
   const { offsets: rowStarts, rater: withinRater, weight: withinWeight } = within;
-  const crossing = {
-    member: new Int32Array(across),
-    rater: new Int32Array(across),
-    weight: new Float32Array(across),
-  };
-  const { member: crossingMember, rater: crossingRater, weight: crossingWeight } = crossing;
-  let entry = 0;
+  const across = between.rater.length;
+  const member = new Int32Array(across);
+  const betweenRater = new Int32Array(across);
+  const betweenWeight = new Float32Array(across);
+  const batchOf = new Int32Array(starts.length);
+  for (let batch = 0; batch + 1 < batches.length; batch += 1) {
+    batchOf.fill(batch, batches[batch], batches[batch + 1]);
+  }
+  const next = between.offsets.slice();
   let p = 0;
   for (let peer = 0; peer < place.length; peer += 1) {
     const at = place[peer] ?? 0;
     const block = blockOf[at] ?? 0;
+    const batch = batchOf[block] ?? 0;
     const first = starts[block] ?? 0;
     const last = starts[block + 1] ?? 0;
+    const origin = starts[batches[batch] ?? 0] ?? 0;
     const end = offsets[peer + 1] ?? 0;
     let row = rowStarts[at] ?? 0;
+    let entry = next[batch] ?? 0;
     for (; p < end; p += 1) {
       const rater = place[(word[p] ?? 0) >>> 2] ?? 0;
       const weighs = weight[p] ?? 0;
       if (rater >= first && rater < last) {
         withinRater[row] = rater;
         withinWeight[row] = weighs;
-        kept[rater] = (kept[rater] ?? 0) + weighs;
         row += 1;
       } else {
-        crossingMember[entry] = at;
-        crossingRater[entry] = rater;
-        crossingWeight[entry] = weighs;
+        member[entry] = at - origin;
+        betweenRater[entry] = rater;
+        betweenWeight[entry] = weighs;
         entry += 1;
       }
     }
+    next[batch] = entry;
   }
-  return crossing;
+  return { member, rater: betweenRater, weight: betweenWeight };
 }
 
-/** Writes the edges between blocks into their batches' lists, by the rater's place: a counting sort. */
-function dealBetween(
-  { member, rater, weight }: Crossing,
-  blockOf: Int32Array,
-  { lanes, batches, starts, between }: Blocks,
+/** Sorts the edges of each batch by the rater's place: a counting sort, within what caches hold. */
+function sortBetween(
+  { member, rater, weight }: ReturnType<typeof deal>,
+  { lanes, batches, starts, given, between }: Blocks,
 ): void {
-  const {
-    offsets,
-    oldFrom,
-    oldTo,
-    member: betweenMember,
-    rater: betweenRater,
-    weight: betweenWeight,
-  } = between;
-  const cursor = new Int32Array(blockOf.length);
-  for (const from of rater) cursor[from] = (cursor[from] ?? 0) + 1;
-  toStarts(cursor);
-  const byRater = new Int32Array(rater.length);
-  for (let entry = 0; entry < rater.length; entry += 1) {
-    const from = rater[entry] ?? 0;
-    const at = cursor[from] ?? 0;
-    cursor[from] = at + 1;
-    byRater[at] = entry;
-  }
-  const batchOf = new Int32Array(starts.length);
+  const { offsets, oldFrom, oldTo } = between;
+  const cursor = new Int32Array(given.length + 1);
   for (let batch = 0; batch + 1 < batches.length; batch += 1) {
-    batchOf.fill(batch, batches[batch], batches[batch + 1]);
-  }
-  const startOf = batches.map((block) => starts[block] ?? 0);
-  const oldOf = Array.from(oldFrom, (_, batch) => oldBatches(lanes, batch));
-  const next = offsets.slice();
-  oldFrom.set(offsets.subarray(0, oldFrom.length));
-  oldTo.set(offsets.subarray(0, oldTo.length));
-  for (const entry of byRater) {
-    const to = member[entry] ?? 0;
-    const from = rater[entry] ?? 0;
-    const batch = batchOf[blockOf[to] ?? 0] ?? 0;
-    const at = next[batch] ?? 0;
-    next[batch] = at + 1;
-    const [old = 0, oldEnd = 0] = oldOf[batch] ?? [];
-    if (from < (startOf[old] ?? 0)) oldFrom[batch] = at + 1;
-    if (from < (startOf[oldEnd] ?? 0)) oldTo[batch] = at + 1;
-    betweenMember[at] = to - (startOf[batch] ?? 0);
-    betweenRater[at] = from;
-    betweenWeight[at] = weight[entry] ?? 0;
+    const from = offsets[batch] ?? 0;
+    const to = offsets[batch + 1] ?? 0;
+    cursor.fill(0);
+    for (let entry = from; entry < to; entry += 1) {
+      const giver = rater[entry] ?? 0;
+      cursor[giver] = (cursor[giver] ?? 0) + 1;
+    }
+    toStarts(cursor);
+    const [old, oldEnd] = oldBatches(lanes, batch);
+    oldFrom[batch] = from + (cursor[starts[batches[old] ?? 0] ?? 0] ?? 0);
+    oldTo[batch] = from + (cursor[starts[batches[oldEnd] ?? 0] ?? 0] ?? 0);
+    for (let entry = from; entry < to; entry += 1) {
+      const giver = rater[entry] ?? 0;
+      const at = cursor[giver] ?? 0;
+      cursor[giver] = at + 1;
+      between.member[from + at] = member[entry] ?? 0;
+      between.rater[from + at] = giver;
+      between.weight[from + at] = weight[entry] ?? 0;
+    }
   }
 }
 
