@@ -2,16 +2,13 @@ import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { indexUrl } from "../../scripts/local/index-node.ts";
-import { walletsOf } from "../../scripts/seed/accounts.ts";
 import { pseudonymOf } from "../../web/identity/pseudonym.ts";
 import { address } from "../../web/index/fields.ts";
 import { launchBrowser, visit } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { localNetwork, siteUrl } from "./network.ts";
+import { walletOfSeed } from "./seed-wallets.ts";
 
-/** The network's own seed, and more wallets than its members. */
-const SEED = 1;
-const WALLETS = 200;
 const STRANGER = "0x0000000000000000000000000000000000057a9e";
 
 const party = z.object({ id: address });
@@ -51,9 +48,7 @@ describe("trust, as one member sees it", () => {
   before(async () => {
     browser = await launchBrowser();
     offer = await vouchedOffer();
-    const wallet = walletsOf(SEED, WALLETS).find((each) => each.address.toLowerCase() === offer.voucher);
-    if (wallet === undefined) throw new Error(`${offer.voucher} is none of the seed's members.`);
-    viewer = await memberWithExtension(browser, wallet.privateKey);
+    viewer = await memberWithExtension(browser, walletOfSeed(offer.voucher).privateKey);
   });
 
   after(async () => {

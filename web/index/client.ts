@@ -28,6 +28,7 @@ import {
   membershipsQuery,
   membersQuery,
 } from "./queries/community.ts";
+import { type Exchange, exchangesQuery } from "./queries/exchange.ts";
 import { type Listing, type ListingFilter, listingQuery, listingsQuery, whereOf } from "./queries/listing.ts";
 import { blockQuery, type IndexMeta, metaQuery } from "./queries/meta.ts";
 import { type Review, reviewsQuery } from "./queries/review.ts";
@@ -176,6 +177,16 @@ export class IndexClient {
       return sides.flat().sort((a, b) => b.updatedAt - a.updatedAt);
     };
     return this.#answers.answer(`agreements ${account}`, read, signal);
+  }
+
+  /** The newest accepted agreements, a page of them, as far as they tell who wanted what; of one side's, if it is given. */
+  exchanges(
+    side: { readonly payer: AccountId } | { readonly provider: AccountId } | null,
+    { signal }: Cancellable = {},
+  ): Promise<Exchange[]> {
+    const read = async (reading: Reading) =>
+      (await reading.page(exchangesQuery, { acceptedAt_not: null, ...side })).agreements;
+    return this.#answers.answer(`exchanges ${JSON.stringify(side)}`, read, signal);
   }
 
   /** With its moves in their order and its reviews; null for one that the index doesn't know. */

@@ -20,6 +20,8 @@ import { useCommunities } from "../communities/useCommunities.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { ErrorState } from "../feedback/ErrorState.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import type { Lessons } from "../interests/lessons.ts";
+import { useInterests } from "../interests/useInterests.ts";
 import { ListingCard } from "../listing/ListingCard.tsx";
 import { type ListingRecord, toListingInput } from "../listing/record.ts";
 import { CellMap } from "../map/CellMap.tsx";
@@ -51,7 +53,8 @@ export function DiscoverPage() {
   const [nearby, setNearby] = useNearby();
   const communities = useCommunities();
   const listings = useListings();
-  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby);
+  const interests = useInterests(filters.seeks);
+  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, interests.lessons);
   const [pointedCell, setPointedCell] = useState<Cell | null>(null);
   const [pointedListing, setPointedListing] = useState<ListingRecord | null>(null);
 
@@ -96,6 +99,7 @@ export function DiscoverPage() {
           nearby={nearby}
           onNearby={setNearby}
           communities={communities.data ?? []}
+          interests={interests}
         />
       </Stack>
       <Box
@@ -171,6 +175,7 @@ function useFound(
   listings: readonly ListingRecord[] | null,
   filters: ReturnType<typeof useFilters>[0],
   nearby: ReturnType<typeof useNearby>[0],
+  lessons: Lessons | null,
 ): { found: readonly Found[] | null; inReach: readonly Found[] | null; failed: boolean } {
   const { chain } = useConfig();
   const { address: me } = useAccount();
@@ -195,7 +200,7 @@ function useFound(
           ),
     [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
   );
-  const { matches, error } = useMatches(inputs, query, useTrust());
+  const { matches, error } = useMatches(inputs, query, useTrust(), lessons);
   const inReach = useMemo(() => {
     if (matches === null || listings === null) return null;
     const byId = new Map(listings.map((listing) => [listing.id, listing]));

@@ -17,6 +17,7 @@ import { useConfig } from "../../config/context.tsx";
 import { CATEGORIES } from "../../matching/categories.ts";
 import { UNITS } from "../../matching/listing.ts";
 import { centreOf, publicCell } from "../../places/cells.ts";
+import type { Interests } from "../interests/useInterests.ts";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { PlaceField } from "../place/PlaceField.tsx";
 import { WeekPicker } from "../week/WeekPicker.tsx";
@@ -28,10 +29,11 @@ interface FilterBarProps {
   nearby: Nearby | null;
   onNearby: (nearby: Nearby | null) => void;
   communities: readonly { address: Address; name: string }[];
+  interests: Pick<Interests, "isOn" | "turn">;
 }
 
 /** What one looks for: the three questions that matter most, and the rest behind one press. */
-export function FilterBar({ filters, onChange, nearby, onNearby, communities }: FilterBarProps) {
+export function FilterBar({ filters, onChange, nearby, onNearby, communities, interests }: FilterBarProps) {
   const t = useTranslations("discover");
   const categoryName = useCategoryName();
   const [isOpen, setIsOpen] = useState(false);
@@ -132,6 +134,22 @@ export function FilterBar({ filters, onChange, nearby, onNearby, communities }: 
               }
               label={t("giftsOnly")}
             />
+            <Stack>
+              <FormControlLabel
+                control={
+                  <Switch
+                    checked={interests.isOn}
+                    onChange={({ target }) => interests.turn(target.checked)}
+                    slotProps={{ input: { "aria-describedby": `${more}-learn` } }}
+                  />
+                }
+                label={t("learn")}
+                sx={{ marginInlineStart: 0 }}
+              />
+              <Typography variant="body2" color="textSecondary" id={`${more}-learn`}>
+                {t("learnText")}
+              </Typography>
+            </Stack>
           </Stack>
         </Stack>
       </Collapse>

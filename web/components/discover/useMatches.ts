@@ -5,6 +5,7 @@ import type { ListingInput } from "../../matching/listing.ts";
 import { createMatcher, type Matcher } from "../../matching/matcher.ts";
 import type { Query } from "../../matching/query.ts";
 import type { Match } from "../../matching/rank.ts";
+import type { Lessons } from "../interests/lessons.ts";
 
 interface Matches {
   /** Best first; null until the first answer. */
@@ -16,15 +17,18 @@ interface Matches {
  * Ranks listings off the page's thread. The last answer stays until the next has come.
  *
  * @param trust how much the viewer trusts whom, 0 to 1 by address
+ * @param lessons what may be learned of the viewer's interests
  */
 export function useMatches(
   listings: readonly ListingInput[] | null,
   query: Query | null,
   trust: ReadonlyMap<string, number> | null,
+  lessons: Lessons | null,
 ): Matches {
   const matcher = useRef<Matcher | null>(null);
   const loaded = useRef<readonly ListingInput[] | null>(null);
   const trusted = useRef<ReadonlyMap<string, number> | null>(null);
+  const learned = useRef<Lessons | null>(null);
   const [answer, setAnswer] = useState<Matches>({ matches: null, error: null });
 
   /** Lets the worker go, and with it what it was told. */
@@ -33,6 +37,7 @@ export function useMatches(
     matcher.current = null;
     loaded.current = null;
     trusted.current = null;
+    learned.current = null;
   }, []);
   useEffect(() => dispose, [dispose]);
 
@@ -50,6 +55,10 @@ export function useMatches(
         trusted.current = trust;
         await asked.trust(trust);
       }
+      if (learned.current !== lessons) {
+        learned.current = lessons;
+        await asked.learn(lessons);
+      }
       return asked.rank(query);
     };
     ask().then(
@@ -63,7 +72,7 @@ export function useMatches(
     return () => {
       isWanted = false;
     };
-  }, [listings, query, trust, dispose]);
+  }, [listings, query, trust, lessons, dispose]);
 
   return answer;
 }

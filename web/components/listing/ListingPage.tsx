@@ -16,6 +16,7 @@ import { centreOf } from "../../places/cells.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { useKeepClick } from "../interests/useInterests.ts";
 import { CellMap } from "../map/CellMap.tsx";
 import { boxOf } from "../map/projection.ts";
 import { Stars } from "../member/Stars.tsx";
@@ -62,6 +63,11 @@ function Loaded({ listing }: { listing: ListingRecord }) {
   const categoryName = useCategoryName();
   const { address: me } = useAccount();
   const isMine = me !== undefined && isAddressEqual(me, listing.publisher);
+  useKeepClick(
+    isMine
+      ? null
+      : { listing: listing.id, kind: listing.kind, category: listing.category, tags: listing.tags },
+  );
   return (
     <Box
       sx={{

@@ -17,6 +17,7 @@ export const keys = {
   listing: (id: ListingId | null) => [ROOT, "listing", id],
   agreements: (account: AccountId | null) => [ROOT, "agreements", account],
   agreement: (id: AgreementId | null) => [ROOT, "agreement", id],
+  exchanges: (side: object | null) => [ROOT, "exchanges", side],
   circle: (id: AccountId | null) => [ROOT, "circle", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
   block: [ROOT, "block"],

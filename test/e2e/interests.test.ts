@@ -1,0 +1,91 @@
+import { expect } from "chai";
+import type { Browser } from "playwright-core";
+import { z } from "zod";
+import { indexUrl } from "../../scripts/local/index-node.ts";
+import { address } from "../../web/index/fields.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Member, memberWithExtension } from "./member.ts";
+import { localNetwork } from "./network.ts";
+import { walletOfSeed } from "./seed-wallets.ts";
+
+const exchanged = z.object({
+  data: z.object({ agreements: z.array(z.object({ payer: z.object({ id: address }) })) }),
+});
+
+/** Somebody of the seed who received help. */
+async function somebodyHelped(): Promise<string> {
+  const query =
+    "{ agreements(first: 1, where: { acceptedAt_not: null, listing_not: null }) { payer { id } } }";
+  const response = await fetch(indexUrl(localNetwork().settings.ports.index), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const [first] = exchanged.parse(await response.json()).data.agreements;
+  if (first === undefined) throw new Error("The seed has no exchange.");
+  return first.payer.id;
+}
+
+describe("what is learned of a member's interests", () => {
+  let browser: Browser;
+  let member: Member;
+
+  before(async () => {
+    browser = await launchBrowser();
+    member = await memberWithExtension(browser, walletOfSeed(await somebodyHelped()).privateKey);
+  });
+
+  after(async () => {
+    await browser?.close();
+  });
+
+  const kept = () => member.page.evaluate(() => localStorage.getItem("myceliary.clicks"));
+
+  /** Opens the reasons of the best match, reads the one on interests, and closes them. */
+  async function reason(): Promise<string> {
+    const { page } = member;
+    await page.getByRole("article").first().getByRole("button", { name: /^Why/ }).click();
+    const said = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "Your interests" });
+    const text = (await said.textContent()) ?? "";
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    return text;
+  }
+
+  it("counts in what is found, and says why", async () => {
+    await member.open("/");
+    await member.page.getByRole("article").first().waitFor();
+    expect(await reason()).to.match(/You took part in|Members who wanted|Others often want|Nobody has shown yet/);
+  });
+
+  it("takes in what the member opens, and keeps it on the device", async () => {
+    const { page } = member;
+    expect(await kept()).to.equal(null);
+    await page.getByRole("article").first().getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForFunction(() => localStorage.getItem("myceliary.clicks") !== null);
+    expect(JSON.parse((await kept()) ?? "[]")).to.have.length(1);
+  });
+
+  it("learns nothing and forgets all once it is turned off, also after a reload", async () => {
+    const { page } = member;
+    await member.open("/");
+    await page.getByRole("button", { name: "When, price and more" }).click();
+    const learn = page.getByRole("switch", { name: "Learn what I like" });
+    await learn.waitFor();
+    expect(await learn.isChecked()).to.equal(true);
+    await learn.click();
+    expect(await kept()).to.equal(null);
+    await member.open("/");
+    await page.getByRole("article").first().waitFor();
+    expect(await reason()).to.match(/Nothing is learned of what you like yet/);
+    await page.getByRole("article").first().getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await kept()).to.equal(null);
+  });
+
+  it("asks nobody but the site's own network, and leaves no complaint", () => {
+    expect(member.strangers).to.deep.equal([]);
+    expect(member.complaints).to.deep.equal([]);
+  });
+});

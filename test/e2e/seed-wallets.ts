@@ -1,0 +1,13 @@
+import type { HDNodeWallet } from "ethers";
+import { walletsOf } from "../../scripts/seed/accounts.ts";
+
+/** The network's own seed, and more wallets than its members. */
+const SEED = 1;
+const WALLETS = 200;
+
+/** The wallet of a member of the seed, by address in lower case. */
+export function walletOfSeed(address: string): HDNodeWallet {
+  const found = walletsOf(SEED, WALLETS).find((wallet) => wallet.address.toLowerCase() === address);
+  if (found === undefined) throw new Error(`${address} is none of the seed's members.`);
+  return found;
+}

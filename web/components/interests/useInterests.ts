@@ -1,0 +1,74 @@
+"use client";
+
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useAccount } from "wagmi";
+import { useIndex } from "../../index/context.tsx";
+import { keys } from "../../index/hooks/keys.ts";
+import { accountId } from "../../index/ids.ts";
+import type { Kind } from "../../matching/listing.ts";
+import { type Click, forgetClicks, keepClick, readClicks } from "./clicks.ts";
+import { type Lessons, toLessons } from "./lessons.ts";
+
+const OFF_KEY = "myceliary.learnsNothing";
+/** Milliseconds for which what everyone took part in is as good as new. */
+const FRESH = 600_000;
+
+/** What is learned, and how to have it or not. */
+export interface Interests {
+  readonly isOn: boolean;
+  /** Off forgets what was opened, too. */
+  readonly turn: (on: boolean) => void;
+  /** Null while it is off or not known. */
+  readonly lessons: Lessons | null;
+}
+
+/** What matching may learn of the member's interests; the choice, and what it opened, are kept on the device alone. */
+export function useInterests(seeks: Kind): Interests {
+  const index = useIndex();
+  const { address } = useAccount();
+  // Off until the device's choice is read, so that nothing is learned against it.
+  const [isOn, setIsOn] = useState(false);
+  const [clicks, setClicks] = useState<readonly Click[]>([]);
+  useEffect(() => {
+    setIsOn(localStorage.getItem(OFF_KEY) === null);
+    setClicks(readClicks(localStorage));
+  }, []);
+  const turn = useCallback((on: boolean) => {
+    if (on) localStorage.removeItem(OFF_KEY);
+    else {
+      localStorage.setItem(OFF_KEY, "1");
+      forgetClicks(localStorage);
+      setClicks([]);
+    }
+    setIsOn(on);
+  }, []);
+  const viewer = address === undefined ? null : accountId(address);
+  const side = viewer === null ? null : seeks === "Offer" ? { payer: viewer } : { provider: viewer };
+  const { data: everyone } = useQuery({
+    queryKey: keys.exchanges(null),
+    queryFn: isOn ? ({ signal }) => index.exchanges(null, { signal }) : skipToken,
+    staleTime: FRESH,
+  });
+  const { data: own } = useQuery({
+    queryKey: keys.exchanges(side),
+    queryFn: isOn && side !== null ? ({ signal }) => index.exchanges(side, { signal }) : skipToken,
+    staleTime: FRESH,
+  });
+  const isKnown = isOn && everyone !== undefined && (side === null || own !== undefined);
+  const lessons = useMemo(
+    () => (isKnown ? toLessons(seeks, { everyone, own: own ?? [], clicks }) : null),
+    [isKnown, seeks, everyone, own, clicks],
+  );
+  return { isOn, turn, lessons };
+}
+
+/** Keeps on the device that the member opened a listing, unless it wants nothing learned. */
+export function useKeepClick(click: Omit<Click, "at"> | null): void {
+  const { listing, kind, category, tags } = click ?? {};
+  useEffect(() => {
+    if (listing === undefined || kind === undefined || category === undefined || tags === undefined) return;
+    if (localStorage.getItem(OFF_KEY) !== null) return;
+    keepClick(localStorage, { listing, kind, category, tags, at: Math.floor(Date.now() / 1000) });
+  }, [listing, kind, category, tags]);
+}
