@@ -55,7 +55,9 @@ describe("what is learned of a member's interests", () => {
   it("counts in what is found, and says why", async () => {
     await member.open("/");
     await member.page.getByRole("article").first().waitFor();
-    expect(await reason()).to.match(/You took part in|Members who wanted|Others often want|Nobody has shown yet/);
+    expect(await reason()).to.match(
+      /You took part in|Members who wanted|Others often want|Nobody has shown yet/,
+    );
   });
 
   it("takes in what the member opens, and keeps it on the device", async () => {
