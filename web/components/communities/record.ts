@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import type { Community } from "../../index/queries/community.ts";
+import type { Weights } from "../../matching/weights.ts";
 import { type Cell, parseCell } from "../../places/cells.ts";
 
 /** A community as cards and its page need it. Times in Unix seconds. */
@@ -15,6 +16,8 @@ export interface CommunityRecord {
   readonly listingCount: number;
   readonly closedAgreementCount: number;
   readonly createdAt: bigint;
+  /** How much each factor counts when its listings are ranked; null where it left that to everybody's default. */
+  readonly weights: Partial<Weights> | null;
 }
 
 /** What a community can be for; the slug goes on chain as ASCII. */
@@ -44,5 +47,26 @@ export function toCommunityRecord(community: Community): CommunityRecord {
     listingCount,
     closedAgreementCount,
     createdAt: BigInt(createdAt),
+    weights: weightsOf(community),
+  };
+}
+
+/** From percent to shares; the steward sets all of them at once. */
+function weightsOf(community: Community): Partial<Weights> | null {
+  const { distanceWeight, reputationWeight, availabilityWeight, priceWeight, serviceWeight } = community;
+  if (
+    distanceWeight === null ||
+    reputationWeight === null ||
+    availabilityWeight === null ||
+    priceWeight === null ||
+    serviceWeight === null
+  )
+    return null;
+  return {
+    distance: distanceWeight / 100,
+    reputation: reputationWeight / 100,
+    availability: availabilityWeight / 100,
+    price: priceWeight / 100,
+    service: serviceWeight / 100,
   };
 }

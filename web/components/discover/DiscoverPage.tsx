@@ -14,6 +14,7 @@ import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { Match } from "../../matching/rank.ts";
+import { resolveWeights, type Weights } from "../../matching/weights.ts";
 import type { Cell } from "../../places/cells.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
@@ -54,7 +55,12 @@ export function DiscoverPage() {
   const communities = useCommunities();
   const listings = useListings();
   const interests = useInterests(filters.seeks);
-  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, interests.lessons);
+  const within = communities.data?.find(({ address }) => address === filters.community) ?? null;
+  const weights = useMemo(() => resolveWeights(within?.weights ?? {}, {}), [within]);
+  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, {
+    lessons: interests.lessons,
+    weights,
+  });
   const [pointedCell, setPointedCell] = useState<Cell | null>(null);
   const [pointedListing, setPointedListing] = useState<ListingRecord | null>(null);
 
@@ -144,6 +150,11 @@ export function DiscoverPage() {
                 ? !isFailed && t("looking")
                 : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
             </Typography>
+            {within?.weights && (
+              <Typography variant="body2" color="textSecondary">
+                {t("weighed", { name: within.name })}
+              </Typography>
+            )}
             {filters.area !== null && (
               <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
             )}
@@ -175,7 +186,7 @@ function useFound(
   listings: readonly ListingRecord[] | null,
   filters: ReturnType<typeof useFilters>[0],
   nearby: ReturnType<typeof useNearby>[0],
-  lessons: Lessons | null,
+  { lessons, weights }: { lessons: Lessons | null; weights: Weights },
 ): { found: readonly Found[] | null; inReach: readonly Found[] | null; failed: boolean } {
   const { chain } = useConfig();
   const { address: me } = useAccount();
@@ -200,7 +211,7 @@ function useFound(
           ),
     [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
   );
-  const { matches, error } = useMatches(inputs, query, useTrust(), lessons);
+  const { matches, error } = useMatches(inputs, query, useTrust(), lessons, weights);
   const inReach = useMemo(() => {
     if (matches === null || listings === null) return null;
     const byId = new Map(listings.map((listing) => [listing.id, listing]));

@@ -5,6 +5,7 @@ import type { ListingInput } from "../../matching/listing.ts";
 import { createMatcher, type Matcher } from "../../matching/matcher.ts";
 import type { Query } from "../../matching/query.ts";
 import type { Match } from "../../matching/rank.ts";
+import type { Weights } from "../../matching/weights.ts";
 import type { Lessons } from "../interests/lessons.ts";
 
 interface Matches {
@@ -18,12 +19,14 @@ interface Matches {
  *
  * @param trust how much the viewer trusts whom, 0 to 1 by address
  * @param lessons what may be learned of the viewer's interests
+ * @param weights how much each factor counts
  */
 export function useMatches(
   listings: readonly ListingInput[] | null,
   query: Query | null,
   trust: ReadonlyMap<string, number> | null,
   lessons: Lessons | null,
+  weights: Weights,
 ): Matches {
   const matcher = useRef<Matcher | null>(null);
   const loaded = useRef<readonly ListingInput[] | null>(null);
@@ -59,7 +62,7 @@ export function useMatches(
         learned.current = lessons;
         await asked.learn(lessons);
       }
-      return asked.rank(query);
+      return asked.rank(query, weights);
     };
     ask().then(
       (matches) => isWanted && setAnswer({ matches, error: null }),
@@ -72,7 +75,7 @@ export function useMatches(
     return () => {
       isWanted = false;
     };
-  }, [listings, query, trust, lessons, dispose]);
+  }, [listings, query, trust, lessons, weights, dispose]);
 
   return answer;
 }

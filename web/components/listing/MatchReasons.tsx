@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import type { Match } from "../../matching/rank.ts";
+import type { FactorExplanation, Match } from "../../matching/rank.ts";
 import { useReasonSentence } from "./useReasonSentence.ts";
 
 /** Why something fits, factor by factor, in words. */
@@ -20,12 +20,12 @@ export function MatchReasons({ match }: { match: Match }) {
               {t(`factor.${explanation.factor}`)}
             </Typography>
             <Typography variant="body2" color="textSecondary">
-              {explanation.value === null
-                ? t("notCounted")
-                : t("outOf", { value: Math.round(explanation.value * 10) })}
+              {isCounted(explanation)
+                ? t("outOf", { value: Math.round(explanation.value * 10) })
+                : t("notCounted")}
             </Typography>
           </Stack>
-          {explanation.value !== null && (
+          {isCounted(explanation) && (
             <Box aria-hidden="true" sx={{ height: 4, borderRadius: 1, bgcolor: "divider", marginBlock: 1 }}>
               <Box
                 sx={{
@@ -42,4 +42,9 @@ export function MatchReasons({ match }: { match: Match }) {
       ))}
     </Stack>
   );
+}
+
+/** Not where one says nothing to judge by, and not where a community gives it no weight. */
+function isCounted(explanation: FactorExplanation): explanation is FactorExplanation & { value: number } {
+  return explanation.value !== null && explanation.weight > 0;
 }

@@ -21,6 +21,12 @@ const communitySchema = z.object({
   agreementCount: count,
   closedAgreementCount: count,
   createdAt: seconds,
+  /** In percent, as the four below; null until the steward says how listings are ranked. */
+  distanceWeight: count.nullable(),
+  reputationWeight: count.nullable(),
+  availabilityWeight: count.nullable(),
+  priceWeight: count.nullable(),
+  serviceWeight: count.nullable(),
 });
 export type Community = z.infer<typeof communitySchema>;
 
