@@ -1,17 +1,14 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { indexUrl } from "../../scripts/local/index-node.ts";
 import { address } from "../../web/index/fields.ts";
+import { askIndex } from "./ask-index.ts";
 import { launchBrowser } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { localNetwork } from "./network.ts";
 import { walletOfSeed } from "./seed-wallets.ts";
 
 const party = z.object({ id: address });
-const exchanged = z.object({
-  data: z.object({ agreements: z.array(z.object({ payer: party, community: party })) }),
-});
+const exchanged = z.object({ agreements: z.array(z.object({ payer: party, community: party })) });
 
 /** Somebody of the seed who received help, and in which community. */
 async function somebodyHelped() {
@@ -20,12 +17,7 @@ async function somebodyHelped() {
       payer { id } community { id }
     }
   }`;
-  const response = await fetch(indexUrl(localNetwork().settings.ports.index), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  const [first] = exchanged.parse(await response.json()).data.agreements;
+  const [first] = (await askIndex(query, exchanged)).agreements;
   if (first === undefined) throw new Error("The seed has no exchange.");
   return { helped: first.payer.id, community: first.community.id };
 }

@@ -1,27 +1,25 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { indexUrl } from "../../scripts/local/index-node.ts";
 import { pseudonymOf } from "../../web/identity/pseudonym.ts";
 import { address } from "../../web/index/fields.ts";
+import { askIndex } from "./ask-index.ts";
 import { launchBrowser, visit } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { localNetwork, siteUrl } from "./network.ts";
+import { siteUrl } from "./network.ts";
 import { walletOfSeed } from "./seed-wallets.ts";
 
 const STRANGER = "0x0000000000000000000000000000000000057a9e";
 
 const party = z.object({ id: address });
 const offered = z.object({
-  data: z.object({
-    listings: z.array(
-      z.object({
-        title: z.string(),
-        community: party,
-        publisher: z.object({ id: address, vouchesReceived: z.array(z.object({ voucher: party })) }),
-      }),
-    ),
-  }),
+  listings: z.array(
+    z.object({
+      title: z.string(),
+      community: party,
+      publisher: z.object({ id: address, vouchesReceived: z.array(z.object({ voucher: party })) }),
+    }),
+  ),
 });
 
 /** An offer whose publisher somebody of the seed vouches for. */
@@ -29,12 +27,7 @@ async function vouchedOffer() {
   const query = `{ listings(first: 1, where: { standing: true, kind: Offer, publisher_: { closedAgreementCount_gt: 0 } }) {
     title community { id } publisher { id vouchesReceived(first: 1, where: { revokedAt: null }) { voucher { id } } }
   } }`;
-  const response = await fetch(indexUrl(localNetwork().settings.ports.index), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  const [offer] = offered.parse(await response.json()).data.listings;
+  const [offer] = (await askIndex(query, offered)).listings;
   const voucher = offer?.publisher.vouchesReceived[0]?.voucher.id;
   if (offer === undefined || voucher === undefined) throw new Error("The seed has no vouched offer.");
   return { ...offer, publisher: offer.publisher.id, voucher };

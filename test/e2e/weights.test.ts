@@ -1,23 +1,16 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { indexUrl } from "../../scripts/local/index-node.ts";
+import { askIndex } from "./ask-index.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
-import { localNetwork, siteUrl } from "./network.ts";
+import { siteUrl } from "./network.ts";
 
-const weighed = z.object({
-  data: z.object({ communities: z.array(z.object({ id: z.string(), name: z.string() })) }),
-});
+const weighed = z.object({ communities: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 /** The community of the seed whose steward said how its listings are ranked. */
 async function weighingCommunity() {
   const query = "{ communities(first: 1, where: { distanceWeight: 0, listingCount_gt: 0 }) { id name } }";
-  const response = await fetch(indexUrl(localNetwork().settings.ports.index), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  const [community] = weighed.parse(await response.json()).data.communities;
+  const [community] = (await askIndex(query, weighed)).communities;
   if (community === undefined) throw new Error("The seed has no community that weighs.");
   return community;
 }

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { z } from "zod";
 import { IndexClient, type IndexClientOptions } from "./client.ts";
 import { IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
 import { accountId, agreementId, communityId, listingId } from "./ids.ts";
@@ -54,6 +55,32 @@ describe("index client", () => {
     it("are null for what the index doesn't know", async () => {
       const index = await clientOf(() => answered({ community: null }));
       expect(await index.community(valid(communityId(COMMUNITY)))).to.equal(null);
+    });
+
+    it("read a circle step by step outward, from those who are trusted, and ask of nobody twice", async () => {
+      const [ben, cleo, dan, eva] = ["b", "c", "d", "e"].map((digit) => `0x${digit.repeat(40)}`);
+      const vouch = (voucher: string, member: string | undefined) => ({
+        ...{ id: `${voucher}${member?.slice(2)}`, voucher: { id: voucher }, member: { id: member } },
+        ...{ weight: 50, at: "100", until: "200" },
+      });
+      const all = [
+        vouch(ACCOUNT, ben),
+        vouch(`${ben}`, cleo),
+        vouch(`${ben}`, ACCOUNT),
+        vouch(`${cleo}`, dan),
+      ];
+      const beyond = vouch(`${dan}`, eva);
+      const asked: string[][] = [];
+      const of = z.object({ where: z.object({ voucher_in: z.array(z.string()) }) });
+      const index = await clientOf(({ query, variables }) => {
+        if (!query.includes("vouches(")) return answered({ reviews: [] });
+        const { voucher_in: vouchers } = of.parse(variables).where;
+        asked.push(vouchers);
+        return answered({ vouches: [...all, beyond].filter(({ voucher }) => vouchers.includes(voucher.id)) });
+      });
+      const { vouches } = await index.circle(valid(accountId(ACCOUNT)));
+      expect(asked).to.deep.equal([[ACCOUNT], [ben], [cleo]]);
+      expect(vouches.map(({ id }) => id)).to.deep.equal(all.map(({ id }) => id));
     });
 
     it("have an agreement's moves in the order in which they took place", async () => {

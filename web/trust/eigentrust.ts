@@ -43,7 +43,7 @@ export interface Solver {
 /**
  * A solver for this graph; lays the graph out for it at once.
  *
- * @param spawnLane starts a second thread for a large graph, which halves a solve; needs SharedArrayBuffer. Solves don't
+ * @param spawnLane starts a second thread for a large graph with communities; needs SharedArrayBuffer. Solves don't
  *   wait for it: until it is ready, this thread does its part too, to the same scores.
  */
 export function createSolver(graph: TrustGraph, spawnLane?: SpawnLane): Solver {

@@ -55,8 +55,8 @@ export function DiscoverPage() {
   const communities = useCommunities();
   const listings = useListings();
   const interests = useInterests(filters.seeks);
-  const within = communities.data?.find(({ address }) => address === filters.community) ?? null;
-  const weights = useMemo(() => resolveWeights(within?.weights ?? {}, {}), [within]);
+  const lookedIn = communities.data?.find(({ address }) => address === filters.community) ?? null;
+  const weights = useMemo(() => resolveWeights(lookedIn?.weights ?? {}, {}), [lookedIn]);
   const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, {
     lessons: interests.lessons,
     weights,
@@ -150,9 +150,9 @@ export function DiscoverPage() {
                 ? !isFailed && t("looking")
                 : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
             </Typography>
-            {within?.weights && (
+            {lookedIn?.weights && (
               <Typography variant="body2" color="textSecondary">
-                {t("weighed", { name: within.name })}
+                {t("weighed", { name: lookedIn.name })}
               </Typography>
             )}
             {filters.area !== null && (

@@ -2,9 +2,9 @@ import type { Blocks } from "./blocks.ts";
 
 /**
  * What the blocks of a batch get apart from their own: base_i = s_i + d Σ_j w_ji v_j over the raters j in other blocks, by
- * the newest values that are sure to be there when the batch begins, whichever thread is faster. All in the order of the raters: so the values are
- * read from one end of memory to the other, and what is written to stays in cache. A list rather than rows: most peers
- * have one such edge or none, and a loop that short costs more than it does.
+ * the newest values that are sure to be there when the batch begins, whichever thread is faster. All in the order of the
+ * raters: so the values are read from one end of memory to the other, and what is written to stays in cache. A list rather
+ * than rows: most peers have one such edge or none, and a loop that short costs more than it does.
  */
 export function receive(
   { starts, batches, between }: Blocks,
@@ -65,6 +65,18 @@ export function balance(
   for (let row = first; row < last; row += 1) values[row] = (values[row] ?? 0) * factor;
 }
 
+/** Σ_j w_ji v_j over the raters j in the row's own block. */
+function receivedWithin(
+  { offsets, rater, weight }: Blocks["within"],
+  row: number,
+  values: Float64Array,
+): number {
+  const end = offsets[row + 1] ?? 0;
+  let sum = 0;
+  for (let p = offsets[row] ?? 0; p < end; p += 1) sum += (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
+  return sum;
+}
+
 /**
  * One Gauss–Seidel pass over the rows of a block: v_i = (base_i + d Σ_j w_ji v_j) ∕ g_i over the raters j in it, each
  * from the newest values. Returns the L1 norm of the change of g v.
@@ -77,16 +89,12 @@ export function relax(
   damping: number,
   values: Float64Array,
 ): number {
-  const { starts, given } = blocks;
-  const { offsets, rater, weight } = blocks.within;
+  const { starts, given, within } = blocks;
   const first = starts[block] ?? 0;
   const last = starts[block + 1] ?? 0;
   let change = 0;
-  let p = offsets[first] ?? 0;
   for (let row = first; row < last; row += 1) {
-    const end = offsets[row + 1] ?? 0;
-    let sum = 0;
-    for (; p < end; p += 1) sum += (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
+    const sum = receivedWithin(within, row, values);
     const gave = given[row] ?? 1;
     const value = (base[row - origin] ?? 0) + damping * sum;
     change += Math.abs(value - (values[row] ?? 0) * gave);
@@ -110,21 +118,17 @@ export function settle(
   values: Float64Array,
   before: Float64Array,
 ): number {
-  const { starts, given, kept } = blocks;
-  const { offsets, rater, weight } = blocks.within;
+  const { starts, given, kept, within } = blocks;
   const first = starts[block] ?? 0;
   const last = starts[block + 1] ?? 0;
   let left = 0;
-  let p = offsets[first] ?? 0;
   for (let row = first; row < last; row += 1) {
-    const end = offsets[row + 1] ?? 0;
-    let sum = 0;
-    for (; p < end; p += 1) sum += (weight[p] ?? 0) * (values[rater[p] ?? 0] ?? 0);
+    const sum = receivedWithin(within, row, values);
     const gave = given[row] ?? 1;
-    const within = kept[row] ?? 0;
+    const keeps = kept[row] ?? 0;
     const value = ((base[row - origin] ?? 0) + damping * sum) / gave;
     left +=
-      within * Math.abs(value - (values[row] ?? 0)) + (gave - within) * Math.abs(value - (before[row] ?? 0));
+      keeps * Math.abs(value - (values[row] ?? 0)) + (gave - keeps) * Math.abs(value - (before[row] ?? 0));
     values[row] = value;
   }
   return left;

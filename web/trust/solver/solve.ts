@@ -26,24 +26,23 @@ export interface Solved extends SolveCounts {
   readonly total: number;
 }
 
-/** What a plain cycle misses at most, in units of its first pass's change. */
-const MOST_MISSED = 3;
 /** Cycles that are balanced and extrapolated; plain ones follow. */
 const FREE_CYCLES = 100;
 
 /**
  * Solves z = s + d Cᵀ z from `problem.constant` and the first of `problem.iterates`.
  *
- * A cycle goes over communities, each a block in memory, in batches: a batch receives from all others, by the newest
- * values of its own lane and the earlier ones of the other; then each block is scaled so that its mass balances, and is
- * relaxed twice on its own. So what costs most, the edges that lead far in memory, is followed once. Every
+ * A cycle goes over communities, each a block in memory, in batches, step by step: a batch receives from all others, by
+ * what earlier steps left and the cycle before; then each block is scaled so that its mass balances, and is relaxed twice
+ * on its own. So what costs most, the edges that lead far in memory, is followed once. Every
  * {@link WINDOW} cycles the iterates are extrapolated, which removes the slow modes that are left. What a cycle leaves of
  * the residual is bounded by its own last changes; see `settle`.
  *
  * That it ends: plain cycles, neither balanced nor extrapolated, come last. With L and U the parts of d Cᵀ that a
  * block's first pass takes from new and old values of its own and E the rest, that pass changes z by δ = (I − L)⁻¹ r,
  * and the cycle leaves ‖r′‖₁ ≤ (1ᵀE + d 1ᵀU) |δ| ≤ 1ᵀ(dI − L) |δ| ≤ d 1ᵀ(I − L) |δ| ≤ d ‖r‖₁. With it shrink the changes,
- * and the bound that they give: the second pass changes d ‖δ‖₁ at most, so that the bound is 3 ‖δ‖₁ at most.
+ * and the bound that they give: the second pass changes z by (I − L)⁻¹ U δ, which is d ‖δ‖₁ ∕ (1 − d) at most, and counts
+ * once within its block and once between, so that the bound is (1 + d) ‖δ‖₁ ∕ (1 − d) at most.
  */
 export function solve(problem: Problem, crew: Crew, { damping, tolerance }: SolveOptions): Solved {
   const { blocks, iterates } = problem;
@@ -108,7 +107,8 @@ function totalOf({ blocks, iterates }: Problem, iterate: number): number {
 
 /** Cycles after which the bound is surely met: each leaves d of ‖r‖₁ at most, and changes by ‖r‖₁ ∕ (1 − d) at most. */
 function plainCycles(change: number, tolerance: number, damping: number): number {
-  const enough = (tolerance * (1 - damping)) / (2 * MOST_MISSED);
+  const missed = (1 + damping) / (1 - damping);
+  const enough = (tolerance * (1 - damping)) / (2 * missed);
   return Math.max(1, Math.ceil(Math.log((enough * (1 - damping)) / change) / Math.log(damping)));
 }
 
