@@ -8,31 +8,27 @@ import { type Member, memberWithExtension } from "./member.ts";
 import { walletOfSeed } from "./seed-wallets.ts";
 
 const party = z.object({ id: address });
-const exchanged = z.object({ agreements: z.array(z.object({ payer: party, community: party })) });
+const exchanged = z.object({ agreements: z.array(z.object({ payer: party })) });
 
-/** Somebody of the seed who received help, and in which community. */
+/** Somebody of the seed who received help. */
 async function somebodyHelped() {
   const query = `{
-    agreements(first: 1, where: { acceptedAt_not: null, listing_not: null, community_not: null }) {
-      payer { id } community { id }
+    agreements(first: 1, where: { acceptedAt_not: null, listing_not: null }) {
+      payer { id }
     }
   }`;
   const [first] = (await askIndex(query, exchanged)).agreements;
   if (first === undefined) throw new Error("The seed has no exchange.");
-  return { helped: first.payer.id, community: first.community.id };
+  return first.payer.id;
 }
 
 describe("what is learned of a member's interests", () => {
   let browser: Browser;
   let member: Member;
-  /** A community's few offers, all on the page: the list is ranked anew as more becomes known of the member. */
-  let place: string;
 
   before(async () => {
     browser = await launchBrowser();
-    const { helped, community } = await somebodyHelped();
-    place = `/?community=${community}`;
-    member = await memberWithExtension(browser, walletOfSeed(helped).privateKey);
+    member = await memberWithExtension(browser, walletOfSeed(await somebodyHelped()).privateKey);
   });
 
   after(async () => {
@@ -52,7 +48,7 @@ describe("what is learned of a member's interests", () => {
   }
 
   it("counts in what is found, and says why", async () => {
-    await member.open(place);
+    await member.open("/");
     await member.page.getByRole("article").first().waitFor();
     await saysOfInterests(/You took part in|Members who wanted|Others often want|Nobody has shown yet/);
   });
@@ -68,14 +64,14 @@ describe("what is learned of a member's interests", () => {
 
   it("learns nothing and forgets all once it is turned off, also after a reload", async () => {
     const { page } = member;
-    await member.open(place);
+    await member.open("/");
     await page.getByRole("button", { name: "When, price and more" }).click();
     const learn = page.getByRole("switch", { name: "Learn what I like" });
     await learn.waitFor();
     expect(await learn.isChecked()).to.equal(true);
     await learn.click();
     expect(await kept()).to.equal(null);
-    await member.open(place);
+    await member.open("/");
     await page.getByRole("article").first().waitFor();
     await saysOfInterests(/Nothing is learned of what you like yet/);
     await page.getByRole("article").first().getByRole("link").first().click();

@@ -69,6 +69,31 @@ describe("trust, as one member sees it", () => {
       .waitFor();
   });
 
+  it("is known before anything is ranked, so that no card moves once it is there", async () => {
+    const { page } = viewer;
+    await viewer.open("/");
+    const cards = page.getByRole("article");
+    await cards.first().waitFor();
+    const titles = () => cards.evaluateAll((all) => all.map((card) => card.getAttribute("aria-label")));
+    const first = await titles();
+    expect(first).to.have.length(20);
+    await page.waitForLoadState("networkidle");
+    expect(await titles()).to.deep.equal(first);
+  });
+
+  it("counts on the listing's own page as it does in the list", async () => {
+    const { page } = viewer;
+    await viewer.open(`/?community=${offer.community.id}`);
+    const card = page.getByRole("article", { name: offer.title });
+    await card.waitFor();
+    const why = await card.getByRole("button", { name: /^Why/ }).getAttribute("aria-label");
+    await card.getByRole("link", { name: offer.title }).click();
+    await page.getByRole("heading", { level: 1, name: offer.title }).waitFor();
+    await page.getByText(/your own circle trusts this member [1-9]/).waitFor();
+    const match = await page.getByRole("heading", { level: 2, name: /^Fits/ }).textContent();
+    expect(match?.match(/\d+/)?.[0]).to.equal(why?.match(/\d+/)?.[0]);
+  });
+
   it("says of a stranger that nobody said anything, and says nothing of oneself", async () => {
     await viewer.open(`/member/?address=${STRANGER}`);
     await viewer.page.getByText("Nobody whom you trust has said anything of this member yet.").waitFor();

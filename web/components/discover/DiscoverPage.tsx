@@ -13,6 +13,7 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
+import type { Matcher } from "../../matching/matcher.ts";
 import type { Match } from "../../matching/rank.ts";
 import { resolveWeights, type Weights } from "../../matching/weights.ts";
 import type { Cell } from "../../places/cells.ts";
@@ -21,21 +22,20 @@ import { useCommunities } from "../communities/useCommunities.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { ErrorState } from "../feedback/ErrorState.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
-import type { Lessons } from "../interests/lessons.ts";
 import { useInterests } from "../interests/useInterests.ts";
 import { ListingCard } from "../listing/ListingCard.tsx";
 import { type ListingRecord, toListingInput } from "../listing/record.ts";
 import { CellMap } from "../map/CellMap.tsx";
 import { isWithin } from "../map/cells.ts";
 import { boxOf } from "../map/projection.ts";
+import { useMatcher } from "../matching/useMatcher.ts";
+import { useViewer, type Viewer } from "../matching/useViewer.ts";
 import { paths } from "../paths.ts";
-import { useTrust } from "../trust/useTrust.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { noFilters } from "./filters.ts";
 import { queryOf } from "./query.ts";
 import { useFilters, useNearby } from "./useFilters.ts";
 import { useListings } from "./useListings.ts";
-import { useMatches } from "./useMatches.ts";
 
 /** Cards shown at first, and added by each press. */
 const PAGE = 20;
@@ -58,7 +58,7 @@ export function DiscoverPage() {
   const lookedIn = communities.data?.find(({ address }) => address === filters.community) ?? null;
   const weights = useMemo(() => resolveWeights(lookedIn?.weights ?? {}, {}), [lookedIn]);
   const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, {
-    lessons: interests.lessons,
+    viewer: useViewer(interests),
     weights,
   });
   const [pointedCell, setPointedCell] = useState<Cell | null>(null);
@@ -186,7 +186,7 @@ function useFound(
   listings: readonly ListingRecord[] | null,
   filters: ReturnType<typeof useFilters>[0],
   nearby: ReturnType<typeof useNearby>[0],
-  { lessons, weights }: { lessons: Lessons | null; weights: Weights },
+  { viewer, weights }: { viewer: Viewer; weights: Weights },
 ): { found: readonly Found[] | null; inReach: readonly Found[] | null; failed: boolean } {
   const { chain } = useConfig();
   const { address: me } = useAccount();
@@ -211,7 +211,11 @@ function useFound(
           ),
     [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
   );
-  const { matches, error } = useMatches(inputs, query, useTrust(), lessons, weights);
+  const ask = useMemo(
+    () => (query === null ? null : (matcher: Matcher) => matcher.rank(query, weights)),
+    [query, weights],
+  );
+  const { found: matches, error } = useMatcher(inputs, viewer, ask);
   const inReach = useMemo(() => {
     if (matches === null || listings === null) return null;
     const byId = new Map(listings.map((listing) => [listing.id, listing]));

@@ -21,6 +21,8 @@ export interface Interests {
   readonly turn: (on: boolean) => void;
   /** Null while it is off or not known. */
   readonly lessons: Lessons | null;
+  /** Nothing more is about to become known: it is known, or turned off, or asking failed. */
+  readonly isSettled: boolean;
 }
 
 /** What matching may learn of the member's interests; the choice, and what it opened, are kept on the device alone. */
@@ -28,10 +30,11 @@ export function useInterests(seeks: Kind): Interests {
   const index = useIndex();
   const { address } = useAccount();
   // Off until the device's choice is read, so that nothing is learned against it.
-  const [isOn, setIsOn] = useState(false);
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOn = choice === true;
   const [clicks, setClicks] = useState<readonly Click[]>([]);
   useEffect(() => {
-    setIsOn(localStorage.getItem(OFF_KEY) === null);
+    setChoice(localStorage.getItem(OFF_KEY) === null);
     setClicks(readClicks(localStorage));
   }, []);
   const turn = useCallback((on: boolean) => {
@@ -41,26 +44,30 @@ export function useInterests(seeks: Kind): Interests {
       forgetClicks(localStorage);
       setClicks([]);
     }
-    setIsOn(on);
+    setChoice(on);
   }, []);
   const viewer = address === undefined ? null : accountId(address);
   const side = viewer === null ? null : seeks === "Offer" ? { payer: viewer } : { provider: viewer };
-  const { data: everyone } = useQuery({
+  const everyone = useQuery({
     queryKey: keys.exchanges(null),
     queryFn: isOn ? ({ signal }) => index.exchanges(null, { signal }) : skipToken,
     staleTime: FRESH,
   });
-  const { data: own } = useQuery({
+  const own = useQuery({
     queryKey: keys.exchanges(side),
     queryFn: isOn && side !== null ? ({ signal }) => index.exchanges(side, { signal }) : skipToken,
     staleTime: FRESH,
   });
-  const isKnown = isOn && everyone !== undefined && (side === null || own !== undefined);
+  const asked = side === null ? [everyone] : [everyone, own];
+  const isKnown = isOn && asked.every(({ data }) => data !== undefined);
   const lessons = useMemo(
-    () => (isKnown ? toLessons(seeks, { everyone, own: own ?? [], clicks }) : null),
-    [isKnown, seeks, everyone, own, clicks],
+    () => (isKnown ? toLessons(seeks, { everyone: everyone.data ?? [], own: own.data ?? [], clicks }) : null),
+    [isKnown, seeks, everyone.data, own.data, clicks],
   );
-  return { isOn, turn, lessons };
+  const isSettled =
+    choice !== null &&
+    (!isOn || asked.every(({ data, failureCount }) => data !== undefined || failureCount > 0));
+  return { isOn, turn, lessons, isSettled };
 }
 
 /** Keeps on the device that the member opened a listing, unless it wants nothing learned. */

@@ -27,6 +27,7 @@ import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
 import { MatchReasons } from "./MatchReasons.tsx";
+import { MutualMatches } from "./MutualMatches.tsx";
 import { OwnListing } from "./OwnListing.tsx";
 import { Petals } from "./Petals.tsx";
 import type { ListingRecord } from "./record.ts";
@@ -115,7 +116,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
         )}
       </Stack>
       <Stack spacing={6}>
-        {!isMine && <MyMatch listing={listing} />}
+        {!isMine ? <MyMatch listing={listing} /> : listing.standing && <MutualMatches mine={listing} />}
         {listing.cell !== null && <Where listing={listing} cell={listing.cell} />}
       </Stack>
     </Box>

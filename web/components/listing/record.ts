@@ -3,6 +3,7 @@ import type { Listing } from "../../index/queries/listing.ts";
 import { isCategoryCode } from "../../matching/categories.ts";
 import type { Kind, ListingInput, Unit } from "../../matching/listing.ts";
 import { type Cell, centreOf, parseCell } from "../../places/cells.ts";
+import { bookedHours } from "./booked.ts";
 
 /** A listing as cards and its page need it. Times in Unix seconds, distances in metres. */
 export interface ListingRecord {
@@ -27,6 +28,10 @@ export interface ListingRecord {
   readonly tags: string;
   readonly standing: boolean;
   readonly publishedAt: bigint;
+  /** When it was published or last revised. */
+  readonly statedAt: number;
+  /** Hours of its week that running agreements take. */
+  readonly bookedHours: number;
   /** The publisher's reviews: in this category where it has some, else in all. */
   readonly reviewCount: number;
   readonly overallSum: number;
@@ -50,6 +55,8 @@ export function toListingInput({ cell, ...listing }: ListingRecord): ListingInpu
     token: listing.token,
     price: listing.price,
     tags: listing.tags,
+    statedAt: listing.statedAt,
+    bookedHours: listing.bookedHours,
     reviewCount: listing.reviewCount,
     overallSum: listing.overallSum,
   };
@@ -77,17 +84,28 @@ export function toListingRecord(listing: Listing): ListingRecord | null {
     expiry: listing.expiry,
     payments: listing.payments,
     unit: listing.unit,
-    // The index writes the zero address as no bytes.
-    token: token === "0x" ? zeroAddress : token,
+    token: tokenOf(token),
     price: listing.price,
     title: listing.title,
     description: listing.description,
     tags: listing.tags,
     standing: listing.standing,
     publishedAt: BigInt(listing.publishedAt),
+    statedAt: listing.revisedAt,
+    bookedHours: bookedHours(
+      { unit: listing.unit, token: tokenOf(token), price: listing.price, timeCredits: community.timeCredits },
+      listing.agreements.flatMap(({ token, total, acceptedAt, deliverBy }) =>
+        acceptedAt === null ? [] : { token: tokenOf(token), total, acceptedAt, deliverBy },
+      ),
+    ),
     reviewCount,
     overallSum,
   };
+}
+
+/** The index writes the zero address as no bytes. */
+function tokenOf(token: Listing["token"]): Address {
+  return token === "0x" ? zeroAddress : token;
 }
 
 /** Those that this version can show. */

@@ -3,23 +3,37 @@
 import { useEffect, useMemo, useState } from "react";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
-import { type Match, rank } from "../../matching/rank.ts";
+import type { Matcher } from "../../matching/matcher.ts";
+import type { Match } from "../../matching/rank.ts";
+import { resolveWeights } from "../../matching/weights.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
+import { useCommunities } from "../communities/useCommunities.ts";
 import { type Filters, noFilters } from "../discover/filters.ts";
 import { queryOf } from "../discover/query.ts";
 import { readKeptFilters, useNearby } from "../discover/useFilters.ts";
+import { useInterests } from "../interests/useInterests.ts";
+import { useMatcher } from "../matching/useMatcher.ts";
+import { useViewer } from "../matching/useViewer.ts";
 import { type ListingRecord, toListingInput } from "./record.ts";
 
-/** How a listing fits what I last looked for; null where I'm beyond its reach, undefined until it is known. */
+/**
+ * How a listing fits what I last looked for, as Discover scores it; null where I'm beyond its reach, undefined until it is
+ * known.
+ */
 export function useMyMatch(listing: ListingRecord): Match | null | undefined {
   const { chain } = useConfig();
   const { address: me } = useAccount();
   const [nearby] = useNearby();
   const now = useChainHour();
+  const communities = useCommunities();
   const [filters, setFilters] = useState<Filters>(noFilters);
   useEffect(() => setFilters(readKeptFilters()), []);
-  return useMemo(() => {
-    if (now === null) return undefined;
+  const viewer = useViewer(useInterests(listing.kind));
+  const inputs = useMemo(() => [toListingInput(listing)], [listing]);
+  const ask = useMemo(() => {
+    if (now === null || communities.isPending) return null;
+    const lookedIn = communities.data?.find(({ address }) => address === filters.community);
+    const weights = resolveWeights(lookedIn?.weights ?? {}, {});
     const query = queryOf(
       { ...filters, seeks: listing.kind, category: null, community: null, within: null, gift: false },
       {
@@ -31,6 +45,8 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
         limit: 1,
       },
     );
-    return rank(query, [toListingInput(listing)])[0] ?? null;
-  }, [listing, filters, nearby, me, now, chain]);
+    return (matcher: Matcher) => matcher.rank(query, weights);
+  }, [listing.kind, filters, nearby, me, now, chain, communities.isPending, communities.data]);
+  const { found } = useMatcher(inputs, viewer, ask);
+  return found === null ? undefined : (found[0] ?? null);
 }

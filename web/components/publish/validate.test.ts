@@ -119,6 +119,8 @@ describe("the form of a listing", () => {
         unit: "Hour",
         standing: true,
         publishedAt: 0n,
+        statedAt: 0,
+        bookedHours: 0,
         reviewCount: 0,
         overallSum: 0,
       },

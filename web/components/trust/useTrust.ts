@@ -25,11 +25,19 @@ function useCircle(viewer: AccountId | null) {
   });
 }
 
-/** How much the viewer trusts whom, 0 to 1 by address; nothing while no wallet is connected or it is not known yet. */
-export function useTrust(): ReadonlyMap<AccountId, number> | null {
+interface Trust {
+  /** How much the viewer trusts whom, 0 to 1 by address; null while no wallet is connected or it is not known. */
+  readonly trust: ReadonlyMap<AccountId, number> | null;
+  /** Nothing more is about to become known: it is known, or there is nobody to know of, or asking failed. */
+  readonly isSettled: boolean;
+}
+
+/** Trust as the connected member sees it. */
+export function useTrust(): Trust {
   const { viewer, hour } = useViewer();
-  const { data: circle, dataUpdatedAt } = useCircle(viewer);
-  const { data } = useQuery({
+  const { status } = useAccount();
+  const { data: circle, dataUpdatedAt, failureCount } = useCircle(viewer);
+  const solved = useQuery({
     queryKey: ["trust", viewer, dataUpdatedAt, hour],
     queryFn:
       viewer === null || hour === null || circle === undefined
@@ -37,7 +45,11 @@ export function useTrust(): ReadonlyMap<AccountId, number> | null {
         : () => trustOfCircle(circle, viewer, hour),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return data ?? null;
+  const hasFailed = failureCount > 0 || solved.failureCount > 0;
+  return {
+    trust: solved.data ?? null,
+    isSettled: viewer === null ? status !== "reconnecting" : solved.data !== undefined || hasFailed,
+  };
 }
 
 /** Paths of trust from the viewer to a member, the strongest first. */

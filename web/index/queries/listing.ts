@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { account, address, amount, cell, community, count, listing, seconds, state } from "../fields.ts";
+import {
+  account,
+  address,
+  agreement,
+  amount,
+  cell,
+  community,
+  count,
+  listing,
+  reference,
+  seconds,
+  state,
+} from "../fields.ts";
 import { type Listing_filter, listing as listingDocument, listings } from "../generated/operations.ts";
 import type { AccountId, CommunityId, ListingId } from "../ids.ts";
 import { define } from "../query.ts";
@@ -31,7 +43,18 @@ const listingSchema = z.object({
   revision: count,
   publishedAt: seconds,
   revisedAt: seconds,
-  community: z.object({ id: community, name: z.string() }),
+  community: z.object({ id: community, name: z.string(), timeCredits: reference(address).nullable() }),
+  /** Those that are being carried out. */
+  agreements: z.array(
+    z.object({
+      id: agreement,
+      token: address.or(z.literal("0x")),
+      total: amount,
+      /** Null for one that was proposed alone. */
+      acceptedAt: seconds.nullable(),
+      deliverBy: seconds,
+    }),
+  ),
   publisher: z.object({
     id: account,
     reviewCount: count,

@@ -29,7 +29,8 @@ export function listing(id: string, changes: object = {}) {
     revision: 1,
     publishedAt: "1000",
     revisedAt: "1000",
-    community: { id: COMMUNITY, name: "Repair café" },
+    community: { id: COMMUNITY, name: "Repair café", timeCredits: null },
+    agreements: [],
     publisher: { id: ACCOUNT, reviewCount: 0, overallSum: 0, reputations: [] },
     ...changes,
   };

@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ListingInput } from "../../matching/listing.ts";
+import { createMatcher, type Matcher } from "../../matching/matcher.ts";
+import type { Viewer } from "./useViewer.ts";
+
+interface Answer<T> {
+  /** Null until the first answer. */
+  readonly found: T | null;
+  readonly error: Error | null;
+}
+
+/** What a worker was told so far. */
+interface Told {
+  readonly matcher: Matcher;
+  listings: readonly ListingInput[] | null;
+  trust: Viewer["trust"];
+  lessons: Viewer["lessons"];
+}
+
+/**
+ * Asks matching, off the page's thread. The last answer stays until the next has come; the first waits until what can be
+ * known of the viewer is, so that nothing moves under the member's hand.
+ *
+ * @param ask what to ask, the same function as long as the question is the same; null while it is not ready
+ */
+export function useMatcher<T>(
+  listings: readonly ListingInput[] | null,
+  { trust, lessons, isSettled }: Viewer,
+  ask: ((matcher: Matcher) => Promise<T>) | null,
+): Answer<T> {
+  const told = useRef<Told | null>(null);
+  const [answer, setAnswer] = useState<Answer<T>>({ found: null, error: null });
+
+  /** Lets the worker go, and with it what it was told. */
+  const dispose = useCallback(() => {
+    told.current?.matcher.dispose();
+    told.current = null;
+  }, []);
+  useEffect(() => dispose, [dispose]);
+
+  useEffect(() => {
+    if (listings === null || ask === null || !isSettled) return;
+    let isWanted = true;
+    const tellAndAsk = async () => {
+      told.current ??= { matcher: createMatcher(), listings: null, trust: null, lessons: null };
+      const state = told.current;
+      const { matcher } = state;
+      // Said to be told before it is: what is asked of a matcher meanwhile waits for its turn.
+      if (state.listings !== listings) {
+        state.listings = listings;
+        await matcher.load(listings);
+      }
+      if (state.trust !== trust) {
+        state.trust = trust;
+        await matcher.trust(trust);
+      }
+      if (state.lessons !== lessons) {
+        state.lessons = lessons;
+        await matcher.learn(lessons);
+      }
+      return ask(matcher);
+    };
+    tellAndAsk().then(
+      (found) => isWanted && setAnswer({ found, error: null }),
+      (cause: unknown) => {
+        if (!isWanted) return;
+        dispose();
+        setAnswer({ found: null, error: cause instanceof Error ? cause : new Error(String(cause)) });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [listings, trust, lessons, isSettled, ask, dispose]);
+
+  return answer;
+}
