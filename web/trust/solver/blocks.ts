@@ -1,6 +1,6 @@
 import type { TrustGraph } from "../graph.ts";
 import { type Rows, toStarts } from "../rows.ts";
-import { findLocality, type Locality } from "./locality.ts";
+import { findLocality, type Locality, levelRows } from "./locality.ts";
 import type { Memory } from "./memory.ts";
 
 /** Edges of a block at least: some tens of kilobytes, which the nearest caches hold. */
@@ -71,6 +71,9 @@ export function toBlocks(
   const rows = memory.int32(peers + 1);
   const crossings = new Int32Array(starts.length);
   count(incoming, place, blockOf, rows, crossings);
+  levelRows(locality, starts, rows);
+  toStarts(rows);
+  toStarts(crossings);
   const inside = rows[peers] ?? 0;
   const across = crossings[starts.length - 1] ?? 0;
   const costs = starts.map(
@@ -118,7 +121,7 @@ function inMemory(values: ArrayLike<number>, memory: Memory): Int32Array {
   return array;
 }
 
-/** Where the edges of each place within its block begin, and how many each block has from others, as running sums. */
+/** How many edges each place has within its block, and each block from others. */
 function count(
   { offsets, word }: Rows,
   place: Int32Array,
@@ -137,8 +140,6 @@ function count(
     rows[at] = inside;
     crossings[block] = (crossings[block] ?? 0) + raters - inside;
   }
-  toStarts(rows);
-  toStarts(crossings);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Locality {
 const PASSES = 2;
 /** Raters that a peer's vote counts, spread over its row. */
 const MOST_VOTES = 8;
-/** Raters from which on peers count as equally known. */
+/** Edges from which on rows count as equally long. */
 const MOST_RANKED = 4_096;
 
 /**
@@ -28,7 +28,7 @@ export function findLocality(peers: number, incoming: Rows): Locality {
   const label = followStars(peers, incoming);
   let inside = 0;
   for (let pass = 0; pass < PASSES; pass += 1) inside = vote(peers, incoming, label);
-  return { ...sortByLabel(byFame(peers, incoming), label), inside };
+  return { ...sortByLabel(label), inside };
 }
 
 function followStars(peers: number, { offsets, word }: Rows): Int32Array {
@@ -83,28 +83,9 @@ function vote(peers: number, { offsets, word }: Rows, label: Int32Array): number
   return cast === 0 ? 0 : won / cast;
 }
 
-/**
- * Peers by the number of their raters, most first. So a Gauss–Seidel pass begins with those on whom most depends, and rows
- * of one length follow one another, which a processor's branch prediction likes.
- */
-function byFame(peers: number, { offsets }: Rows): Int32Array {
-  const rank = (peer: number) =>
-    MOST_RANKED - Math.min(MOST_RANKED, (offsets[peer + 1] ?? 0) - (offsets[peer] ?? 0));
-  const cursor = new Int32Array(MOST_RANKED + 1);
-  for (let peer = 0; peer < peers; peer += 1) cursor[rank(peer)] = (cursor[rank(peer)] ?? 0) + 1;
-  toStarts(cursor);
-  const order = new Int32Array(peers);
-  for (let peer = 0; peer < peers; peer += 1) {
-    const at = cursor[rank(peer)] ?? 0;
-    cursor[rank(peer)] = at + 1;
-    order[at] = peer;
-  }
-  return order;
-}
-
 /** Counting sort, stable. */
-function sortByLabel(sequence: Int32Array, label: Int32Array): Omit<Locality, "inside"> {
-  const peers = sequence.length;
+function sortByLabel(label: Int32Array): Omit<Locality, "inside"> {
+  const peers = label.length;
   const cursor = new Int32Array(peers);
   for (let peer = 0; peer < peers; peer += 1) {
     const name = label[peer] ?? 0;
@@ -121,7 +102,7 @@ function sortByLabel(sequence: Int32Array, label: Int32Array): Omit<Locality, "i
   groups.push(peers);
   const order = new Int32Array(peers);
   const place = new Int32Array(peers);
-  for (const peer of sequence) {
+  for (let peer = 0; peer < peers; peer += 1) {
     const name = label[peer] ?? 0;
     const at = cursor[name] ?? 0;
     cursor[name] = at + 1;
@@ -129,4 +110,44 @@ function sortByLabel(sequence: Int32Array, label: Int32Array): Omit<Locality, "i
     place[peer] = at;
   }
   return { order, place, groups: Int32Array.from(groups) };
+}
+
+/**
+ * Sorts the places of each block by the length of their rows within it, the longest first, in place. So a Gauss–Seidel
+ * pass begins with those on whom most depends, and rows of one length follow one another: a processor's branch prediction
+ * knows where the next one ends.
+ *
+ * @param starts first place of each block, and the number of peers last
+ * @param lengths of each place's row
+ */
+export function levelRows(
+  { order, place }: Pick<Locality, "order" | "place">,
+  starts: Int32Array,
+  lengths: Int32Array,
+): void {
+  const cursor = new Int32Array(MOST_RANKED + 1);
+  for (let block = 0; block + 1 < starts.length; block += 1) {
+    const first = starts[block] ?? 0;
+    const last = starts[block + 1] ?? 0;
+    const peers = order.slice(first, last);
+    const rows = lengths.slice(first, last);
+    let longest = 0;
+    for (const length of rows) longest = Math.max(longest, Math.min(MOST_RANKED, length));
+    const ranks = cursor.subarray(0, longest + 1).fill(0);
+    for (const length of rows) {
+      const rank = longest - Math.min(longest, length);
+      ranks[rank] = (ranks[rank] ?? 0) + 1;
+    }
+    toStarts(ranks);
+    for (let k = 0; k < rows.length; k += 1) {
+      const length = rows[k] ?? 0;
+      const rank = longest - Math.min(longest, length);
+      const to = first + (ranks[rank] ?? 0);
+      ranks[rank] = (ranks[rank] ?? 0) + 1;
+      const peer = peers[k] ?? 0;
+      order[to] = peer;
+      place[peer] = to;
+      lengths[to] = length;
+    }
+  }
 }
