@@ -9,8 +9,10 @@ import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { availableActions, canProposeSettlement, primaryOf, remainingOf, roleOf } from "./actions.ts";
+import { canSayPayment } from "./directPayment.ts";
 import type { AgreementRecord } from "./record.ts";
 import { SettlementForm } from "./SettlementForm.tsx";
+import { SettlementOffer } from "./SettlementOffer.tsx";
 import { useActionText } from "./useActionText.ts";
 import { useAgreementWrite } from "./useAgreementWrite.ts";
 import { useDisputeFee } from "./useDisputeFee.ts";
@@ -42,7 +44,7 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
   const others = actions.filter((action) => action !== primary);
   const role = roleOf(agreement, me);
   const splittable = canProposeSettlement(agreement, me) && remainingOf(agreement) > 0n;
-  const { settlementBy, settlementToProvider } = agreement;
+  const says = canSayPayment(agreement, me) && (role === "payer" ? "paid" : "received");
 
   return (
     <Stack component="section" spacing={4} aria-label={t("whatNow")}>
@@ -54,17 +56,7 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
           </Button>
         </Stack>
       )}
-      {settlementBy !== null && settlementToProvider !== null && agreement.state !== "Closed" && (
-        <Typography>
-          {t("settlementOffered", {
-            by: nameOf(settlementBy),
-            mine: settlementBy.toLowerCase() === me.toLowerCase() ? "yes" : "no",
-            ...names,
-            toProvider: amount.of(settlementToProvider, agreement.token),
-            toPayer: amount.of(remainingOf(agreement) - settlementToProvider, agreement.token),
-          })}
-        </Typography>
-      )}
+      <SettlementOffer agreement={agreement} me={me} />
       {primary === null && agreement.state !== "Closed" && (
         <Typography>
           {t(`waiting.${waitingKey(agreement, me)}`, {
@@ -93,31 +85,52 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
           </Typography>
         </Stack>
       )}
-      {(others.length > 0 || splittable) && (
+      {(others.length > 0 || splittable || says) && (
         <Stack spacing={3}>
           <Typography variant="h3">{t("otherWays")}</Typography>
+          {says && (
+            <OtherWay
+              label={t(says === "paid" ? "action.SettlePaid" : "action.SettleReceived")}
+              effect={t(says === "paid" ? "effect.sayPaid" : "effect.sayReceived", names)}
+              busy={busy}
+              onPress={() => void proposeSettlement(0n)}
+            />
+          )}
           {others.map((action) => (
-            <Stack
+            <OtherWay
               key={action.name}
-              direction={{ sm: "row" }}
-              sx={{ gap: { xs: 1, sm: 4 }, alignItems: { xs: "flex-start", sm: "center" } }}
-            >
-              <Button
-                variant="outlined"
-                disabled={busy}
-                onClick={() => void move(action)}
-                sx={{ flex: "none" }}
-              >
-                {text.label(action)}
-              </Button>
-              <Typography variant="body2" color="textSecondary">
-                {text.effect(action)}
-              </Typography>
-            </Stack>
+              label={text.label(action)}
+              effect={text.effect(action)}
+              busy={busy}
+              onPress={() => void move(action)}
+            />
           ))}
           {splittable && <SettlementForm agreement={agreement} busy={busy} onPropose={proposeSettlement} />}
         </Stack>
       )}
+    </Stack>
+  );
+}
+
+interface OtherWayProps {
+  label: string;
+  effect: string;
+  busy: boolean;
+  onPress: () => void;
+}
+
+function OtherWay({ label, effect, busy, onPress }: OtherWayProps) {
+  return (
+    <Stack
+      direction={{ sm: "row" }}
+      sx={{ gap: { xs: 1, sm: 4 }, alignItems: { xs: "flex-start", sm: "center" } }}
+    >
+      <Button variant="outlined" disabled={busy} onClick={onPress} sx={{ flex: "none" }}>
+        {label}
+      </Button>
+      <Typography variant="body2" color="textSecondary">
+        {effect}
+      </Typography>
     </Stack>
   );
 }

@@ -13,6 +13,7 @@ import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { DirectPayment } from "../payment/DirectPayment.tsx";
 import { ReviewForm } from "../review/ReviewForm.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { ActionPanel } from "./ActionPanel.tsx";
@@ -74,6 +75,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
       ) : (
         <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
       )}
+      {me !== undefined && <DirectPayment agreement={agreement} me={me} now={now} />}
       {reviewable && !reviewed && (
         <ReviewForm
           agreement={agreement.id}

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
+import type { ActionName } from "./actions.ts";
 import type { AgreementRecord, MoveRecord } from "./record.ts";
 import { usePartyNames } from "./usePartyNames.ts";
 
@@ -41,7 +42,7 @@ export function Timeline({ agreement, moves, now }: TimelineProps) {
             <Hypha last={last} tilt={index % 2 === 0 ? 1 : -1} />
             <Box sx={{ paddingBlockEnd: 4 }}>
               <Typography sx={{ fontWeight: last ? 600 : 400 }}>
-                {t(`past.${move.action}`, { by: nameOf(move.by) })}
+                {t(pastKey(move.action, agreement.total), { by: nameOf(move.by) })}
               </Typography>
               <Typography variant="body2" color="textSecondary">
                 {[...paid, time.both(move.at, now)].join(" · ")}
@@ -52,6 +53,14 @@ export function Timeline({ agreement, moves, now }: TimelineProps) {
       })}
     </Stack>
   );
+}
+
+/** Moves whose words differ where no money is held. */
+const plain = ["Release", "ReleaseAfterReview", "Refund", "Reclaim", "Settle", "Rule", "Split"] as const;
+
+function pastKey(action: ActionName, total: bigint) {
+  const known = plain.find((one) => total === 0n && one === action);
+  return known === undefined ? (`past.${action}` as const) : (`pastNothing.${known}` as const);
 }
 
 /** One thread of the timeline: a node, and what grows on from it. */

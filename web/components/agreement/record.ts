@@ -1,8 +1,10 @@
 import { type Address, type Hex, zeroAddress } from "viem";
 import { states } from "../../contracts/generated/states.ts";
 import type { Terms } from "../../contracts/terms.ts";
+import type { AgreementId } from "../../index/ids.ts";
 import type { Agreement, Move } from "../../index/queries/agreement.ts";
 import type { ActionName, AgreementFacts } from "./actions.ts";
+import { isPaidDirectly } from "./directPayment.ts";
 
 /** One transition that took place. */
 export interface MoveRecord {
@@ -16,9 +18,11 @@ export interface MoveRecord {
 
 /** An agreement as its page needs it: what decides, the rest of its terms, and who reviewed. */
 export interface AgreementRecord extends AgreementFacts {
-  id: Hex;
+  id: AgreementId;
   /** Title of the listing that led here; null where there is none. */
   title: string | null;
+  /** It holds nothing, and the parties may pay each other outside of it. */
+  isPaidDirectly: boolean;
   terms: Terms;
   token: Address;
   acceptedAt: bigint | null;
@@ -33,6 +37,7 @@ export function recordOf(agreement: Agreement): AgreementRecord {
   return {
     id: agreement.id,
     title: agreement.listing?.title ?? null,
+    isPaidDirectly: isPaidDirectly(agreement.total, agreement.listing?.payments ?? null),
     state: agreement.state,
     payer,
     provider,

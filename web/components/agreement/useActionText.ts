@@ -12,13 +12,18 @@ import {
   payoutOf,
   type Transition,
 } from "./actions.ts";
+import { saysPayment } from "./directPayment.ts";
 import type { AgreementRecord } from "./record.ts";
 import { usePartyNames } from "./usePartyNames.ts";
 
 /** Actions whose words differ where no money is held. */
 const plain: Partial<
-  Record<ActionName, `${"Release" | "Refund" | "Reclaim" | "ReleaseAfterReview" | "Rule" | "Split"}Nothing`>
+  Record<
+    ActionName,
+    `${"Settle" | "Release" | "Refund" | "Reclaim" | "ReleaseAfterReview" | "Rule" | "Split"}Nothing`
+  >
 > = {
+  Settle: "SettleNothing",
   Release: "ReleaseNothing",
   Refund: "RefundNothing",
   Reclaim: "ReclaimNothing",
@@ -39,6 +44,9 @@ export function useActionText(agreement: AgreementRecord, me: Address, fee: bigi
 
   const label = ({ name }: AvailableAction): string => {
     if (isOpening(name)) throw new Error("What exists is not proposed again.");
+    if (name === "Settle" && saysPayment(agreement)) {
+      return t(names.role === "payer" ? "action.SettlePaid" : "action.SettleReceived");
+    }
     const key = agreement.total === 0n ? (plain[name] ?? name) : name;
     return t(`action.${key}`);
   };
@@ -64,6 +72,8 @@ export function useActionText(agreement: AgreementRecord, me: Address, fee: bigi
     if (name === "Dispute") {
       return fee === null ? t("effect.nothing") : t("effect.dispute", { fee: amount.native(fee) });
     }
+    if (name === "Settle" && saysPayment(agreement)) return t("effect.confirmed");
+    if (name === "Release" && agreement.isPaidDirectly) return t("effect.closesAtOnce", names);
     const { toProvider, toPayer } = payoutOf(agreement, kind);
     if (toProvider > 0n && toPayer > 0n) {
       return t("effect.split", { ...names, toProvider: money(toProvider), toPayer: money(toPayer) });

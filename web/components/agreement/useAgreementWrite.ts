@@ -9,6 +9,7 @@ import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { type AvailableAction, depositOf, isOpening, remainingOf, roleOf } from "./actions.ts";
+import { canSayPayment, saysPayment } from "./directPayment.ts";
 import type { AgreementRecord } from "./record.ts";
 
 /**
@@ -45,14 +46,18 @@ export function useAgreementWrite(agreement: AgreementRecord, me: Address, fee: 
     const extra = further[name];
     const args = extra === undefined ? [agreement.terms] : [agreement.terms, extra];
     const value = name === "Dispute" ? (fee ?? 0n) : depositOf(agreement, money, me);
-    return send(t(`write.${name}`, { name: nameOf(other) }), call, args, value);
+    const word = name === "Settle" && saysPayment(agreement) ? "ConfirmPayment" : name;
+    return send(t(`write.${word}`, { name: nameOf(other) }), call, args, value);
   };
 
-  const proposeSettlement = (toProvider: bigint) =>
-    send(t("write.ProposeSettlement", { name: nameOf(other) }), "proposeSettlement", [
+  const proposeSettlement = (toProvider: bigint) => {
+    const said = roleOf(agreement, me) === "payer" ? "SayPaid" : "SayReceived";
+    const word = canSayPayment(agreement, me) ? said : "ProposeSettlement";
+    return send(t(`write.${word}`, { name: nameOf(other) }), "proposeSettlement", [
       agreement.terms,
       toProvider,
     ]);
+  };
 
   const withdraw = () => send(t("write.Withdraw"), "withdraw", [agreement.token, me]);
 

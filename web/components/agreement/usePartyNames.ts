@@ -6,11 +6,7 @@ import { pseudonymOf } from "../../identity/pseudonym.ts";
 import { type AgreementFacts, type Role, roleOf } from "./actions.ts";
 
 /** Both parties as they stand inside a sentence ("… goes to you"), and which of them reads it. */
-export interface PartyNames {
-  role: Role;
-  payer: string;
-  provider: string;
-}
+export type PartyNames = Readonly<Record<"payer" | "provider", string> & { role: Role }>;
 
 export function usePartyNames(agreement: Pick<AgreementFacts, "payer" | "provider">): PartyNames {
   const t = useTranslations("identity");

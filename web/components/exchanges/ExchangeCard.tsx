@@ -50,7 +50,7 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
             {attention !== null && (
               <Typography variant="body2" color="warning" sx={{ fontWeight: 600 }}>
                 {[
-                  t(`need.${attention.need}`),
+                  t(needKey(attention.need, agreement.total)),
                   attention.by !== null && t("by", { time: time.both(attention.by, now) }),
                 ]
                   .filter(Boolean)
@@ -62,4 +62,12 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
       </CardActionArea>
     </Card>
   );
+}
+
+/** What is asked for in other words where no money is held. */
+const plain = ["Release", "ReleaseAfterReview", "Reclaim", "Settle", "Rule", "Split"] as const;
+
+function needKey(need: Attention["need"], total: bigint) {
+  const known = plain.find((one) => total === 0n && one === need);
+  return known === undefined ? (`need.${need}` as const) : (`needNothing.${known}` as const);
 }

@@ -24,7 +24,9 @@ const agreementSchema = z.object({
   /** Null where the two were not both members of what the terms name. */
   community: z.object({ id: community, name: z.string() }).nullable(),
   communityAddress: address,
-  listing: z.object({ id: listing, title: z.string(), kind: z.enum(["Offer", "Need"]) }).nullable(),
+  listing: z
+    .object({ id: listing, title: z.string(), kind: z.enum(["Offer", "Need"]), payments: count })
+    .nullable(),
   listingId: amount,
   category: count,
   token: address,
