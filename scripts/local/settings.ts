@@ -10,6 +10,8 @@ export const PORTS = {
   indexMetrics: { variable: "MYCELIARY_INDEX_METRICS_PORT", preset: 8040 },
   postgres: { variable: "MYCELIARY_POSTGRES_PORT", preset: 54329 },
   ipfs: { variable: "MYCELIARY_IPFS_PORT", preset: 15001 },
+  relay: { variable: "MYCELIARY_RELAY_PORT", preset: 5556 },
+  relayWeb: { variable: "MYCELIARY_RELAY_WEB_PORT", preset: 5557 },
   web: { variable: "MYCELIARY_WEB_PORT", preset: 3000 },
 } as const;
 
