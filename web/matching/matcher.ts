@@ -25,7 +25,7 @@ export interface Matcher {
     listing: ListingInput,
     options: { readonly now: number; readonly limit: number; readonly weights?: Weights },
   ) => Promise<readonly MutualMatch[]>;
-  /** How much the viewer trusts whom, 0 to 1 by address, from now on; null to forget. */
+  /** How much the viewer trusts whom, 0 to 1 by address with ½ for neither way, from now on; null to forget. */
   readonly trust: (members: ReadonlyMap<string, number> | null) => Promise<void>;
   /**
    * Learns preferences from what everyone took part in and what the viewer did itself; null switches them off. Clicks

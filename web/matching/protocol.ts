@@ -31,7 +31,7 @@ export type MatchRequest = { readonly request: number } & (
       readonly weights: Weights;
     }
   | {
-      /** Addresses and how much the viewer trusts each, 0 to 1; null to forget. */
+      /** Addresses and how much the viewer trusts each, 0 to 1 with ½ for neither way; null to forget. */
       readonly type: "trust";
       readonly members: readonly (readonly [address: string, trust: number])[] | null;
     }

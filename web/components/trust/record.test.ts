@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { accountId, agreementId, reviewId } from "../../index/ids.ts";
 import { valid } from "../../index/testing/expect.ts";
+import { TRUST_NEUTRAL } from "../../matching/factors/reputation.ts";
 import { EDGE_KINDS } from "../../trust/edges.ts";
-import { NEUTRAL, toTrust, toTrustRecord } from "./record.ts";
+import { toTrust, toTrustRecord } from "./record.ts";
 
 const member = (digit: string) => valid(accountId(`0x${digit.repeat(40)}`));
 const [ANA, BEN, CLEO] = [member("a"), member("b"), member("c")];
@@ -55,12 +56,12 @@ describe("what members say of one another, for the trust engine", () => {
   it("is above a newcomer's standing where trust is, below where distrust is, and within 0 and 1", () => {
     expect(toTrust([0.4, 0.1, 0, -0.1, -0.4])).to.deep.equal([
       1,
-      NEUTRAL + (1 - NEUTRAL) / 2,
-      NEUTRAL,
-      NEUTRAL / 2,
+      TRUST_NEUTRAL + (1 - TRUST_NEUTRAL) / 2,
+      TRUST_NEUTRAL,
+      TRUST_NEUTRAL / 2,
       0,
     ]);
-    expect(toTrust([0, 0])).to.deep.equal([NEUTRAL, NEUTRAL]);
+    expect(toTrust([0, 0])).to.deep.equal([TRUST_NEUTRAL, TRUST_NEUTRAL]);
     expect(toTrust([])).to.deep.equal([]);
   });
 });

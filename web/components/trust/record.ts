@@ -1,5 +1,6 @@
 import type { Circle } from "../../index/circle.ts";
 import type { AccountId } from "../../index/ids.ts";
+import { TRUST_NEUTRAL } from "../../matching/factors/reputation.ts";
 import {
   type EdgeColumns,
   type EdgeInput,
@@ -48,11 +49,8 @@ export function toTrustRecord({ vouches, reviews }: Circle, viewer: AccountId, n
   return { members: [...numberOf.keys()], numberOf, edges: toEdgeColumns(numberOf.size, edges) };
 }
 
-/** What matching takes a newcomer for, of 0 to 1: whoever is trusted at all is above it, whoever is distrusted below. */
-export const NEUTRAL = 0.625;
-
 /**
- * Trust from 0 to 1, by how far a member's share of the viewer's walks is above or below what is said against it. The one
+ * Trust from 0 to 1, ½ for neither way, by how far a member's share of the viewer's walks is above or below what is said against it. The one
  * that stands out most is at an end of the scale; the root spreads the others, of whom most have small shares.
  *
  * @param shares what a walk leaves with each member, less what is said against it
@@ -60,8 +58,8 @@ export const NEUTRAL = 0.625;
 export function toTrust(shares: readonly number[]): readonly number[] {
   const most = shares.reduce((largest, share) => Math.max(largest, Math.abs(share)), 0);
   return shares.map((share) => {
-    if (share === 0 || most === 0) return NEUTRAL;
+    if (share === 0 || most === 0) return TRUST_NEUTRAL;
     const far = Math.sqrt(Math.abs(share) / most);
-    return share > 0 ? NEUTRAL + (1 - NEUTRAL) * far : NEUTRAL * (1 - far);
+    return share > 0 ? TRUST_NEUTRAL + (1 - TRUST_NEUTRAL) * far : TRUST_NEUTRAL * (1 - far);
   });
 }

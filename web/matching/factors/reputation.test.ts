@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import fc from "fast-check";
 import { ListingIndex } from "../index/listing-index.ts";
 import { rank } from "../rank.ts";
 import { exampleListing, exampleQuery } from "../testing/examples.ts";
@@ -23,13 +24,34 @@ describe("reputation", () => {
     expect(standingAfter(19_000)).to.be.closeTo(0.625, 1e-6);
   });
 
-  it("is half the viewer's own trust where that is known, and says so", () => {
+  /** Of a newcomer whom the viewer trusts so much. */
+  function standingBy(trust: number) {
     const index = new ListingIndex();
     index.insert(exampleListing());
-    const trust = Float32Array.from({ length: index.lexicon.publishers.size }, () => 1);
-    const [match] = index.rank(exampleQuery(), DEFAULT_WEIGHTS, { trust, taste: null });
+    const column = Float32Array.from({ length: index.lexicon.publishers.size }, () => trust);
+    const [match] = index.rank(exampleQuery(), DEFAULT_WEIGHTS, { trust: column, taste: null });
     const reputation = match?.factors.find(({ factor }) => factor === "reputation");
-    expect(reputation?.value).to.equal((0.625 + 1) / 2);
-    expect(reputation?.reason.code).to.equal("newcomer-trusted");
+    return { value: reputation?.value ?? Number.NaN, code: reputation?.reason.code };
+  }
+
+  it("is moved by the viewer's own trust where that is known, half the way at most, and says so", () => {
+    expect(standingBy(1)).to.deep.equal({ value: (0.625 + 1) / 2, code: "newcomer-trusted" });
+    expect(standingBy(0).value).to.equal(0.625 / 2);
+    expect(standingBy(Number.NaN)).to.deep.equal({ value: 0.625, code: "newcomer" });
+  });
+
+  it("puts whoever is trusted at all ahead of a stranger, and whoever is distrusted behind, the more the further", () => {
+    fc.assert(
+      fc.property(
+        fc.float({ min: 0, max: 1, noNaN: true }),
+        fc.float({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          const [low, high] = [Math.min(a, b), Math.max(a, b)];
+          expect(standingBy(low).value).to.be.at.most(standingBy(high).value);
+          if (a > 0.501) expect(standingBy(a).value).to.be.above(0.625);
+          if (a < 0.499) expect(standingBy(a).value).to.be.below(0.625);
+        },
+      ),
+    );
   });
 });

@@ -9,7 +9,9 @@ export const PRIOR_RATING = 3.5;
 export const PRIOR_REVIEWS = 5;
 /** Days after which a review counts for half, as in the contract that keeps them. */
 export const HALF_LIFE_DAYS = 180;
-/** Half of the factor is what all reviewers say, half what the viewer's own web of trust says, where it says anything. */
+/** Trust that says nothing for or against a member. */
+export const TRUST_NEUTRAL = 0.5;
+/** How far the viewer's own web of trust, at its strongest, moves what all reviewers say towards an end of the scale. */
 const TRUST_SHARE = 0.5;
 
 const RATING_LEAST = 1;
@@ -34,7 +36,7 @@ export function decay(days: number): number {
   return days <= 0 ? 1 : 2 ** (-days / HALF_LIFE_DAYS);
 }
 
-/** The factor's value for a row: decayed, smoothed, and blended with the viewer's trust where that is known. */
+/** The factor's value for a row: decayed, smoothed, and moved by the viewer's trust where that is known. */
 export function standingOf(columns: ListingColumns, row: number, { today, trust }: Viewpoint): number {
   const reviewedOn = columns.reviewedOn[row] ?? 0;
   const weight = reviewedOn === 0 ? 1 : decay(today - reviewedOn);
@@ -44,7 +46,16 @@ export function standingOf(columns: ListingColumns, row: number, { today, trust 
   );
   const reviewed = Math.min(1, Math.max(0, (rating - RATING_LEAST) / (RATING_MOST - RATING_LEAST)));
   const trusted = trust[columns.publisher[row] ?? 0] ?? Number.NaN;
-  return Number.isNaN(trusted) ? reviewed : (1 - TRUST_SHARE) * reviewed + TRUST_SHARE * trusted;
+  return Number.isNaN(trusted) ? reviewed : withTrust(reviewed, trusted);
+}
+
+/**
+ * What reviewers say, moved by trust: upwards by any that is above neutral and downwards by any below, so that of two
+ * with the same reviews the one whom the viewer trusts at all is ahead of a stranger.
+ */
+function withTrust(reviewed: number, trust: number): number {
+  const strength = (trust - TRUST_NEUTRAL) / TRUST_NEUTRAL;
+  return reviewed + TRUST_SHARE * strength * (strength > 0 ? 1 - reviewed : reviewed);
 }
 
 /** Known for everyone: without reviews it is the prior. */
