@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
+import { device } from "../device/store.ts";
 
 const prefix = "myceliary.draft.";
 
@@ -19,7 +20,7 @@ export function useDraft<T extends object>(
   const [draft, setDraft] = useState<T>(() => read(key, schema) ?? initial());
   const [touched, setTouched] = useState(false);
   useEffect(() => {
-    if (touched) localStorage.setItem(prefix + key, JSON.stringify(draft));
+    if (touched) device.keep(prefix + key, JSON.stringify(draft));
   }, [key, draft, touched]);
   const change = useCallback((part: Partial<T>) => {
     setTouched(true);
@@ -27,13 +28,13 @@ export function useDraft<T extends object>(
   }, []);
   const clear = useCallback(() => {
     setTouched(false);
-    localStorage.removeItem(prefix + key);
+    device.forget(prefix + key);
   }, [key]);
   return [draft, change, clear];
 }
 
 function read<T>(key: string, schema: z.ZodType<T>): T | null {
-  const stored = localStorage.getItem(prefix + key);
+  const stored = device.read(prefix + key);
   if (stored === null) return null;
   try {
     return schema.parse(JSON.parse(stored));

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { device } from "../../device/store.ts";
 import { type Filters, type Nearby, readFilters, readNearby, writeFilters } from "./filters.ts";
 
 const FILTERS_KEY = "myceliary.discover";
@@ -14,7 +15,7 @@ export function useFilters(): readonly [Filters, (change: Partial<Filters>) => v
 
   // An address without filters is a plain visit: go on where the last one ended.
   useEffect(() => {
-    const kept = localStorage.getItem(FILTERS_KEY);
+    const kept = device.read(FILTERS_KEY);
     if (window.location.search === "" && kept) showInAddress(kept);
   }, []);
 
@@ -22,7 +23,7 @@ export function useFilters(): readonly [Filters, (change: Partial<Filters>) => v
     // From the address itself: two quick changes may come before the page is drawn again.
     const now = readFilters(new URLSearchParams(window.location.search));
     const text = writeFilters({ ...now, ...part }).toString();
-    localStorage.setItem(FILTERS_KEY, text);
+    device.keep(FILTERS_KEY, text);
     showInAddress(text);
   }, []);
   return [filters, change];
@@ -30,7 +31,7 @@ export function useFilters(): readonly [Filters, (change: Partial<Filters>) => v
 
 /** What the member last looked for on this device. */
 export function readKeptFilters(): Filters {
-  return readFilters(new URLSearchParams(localStorage.getItem(FILTERS_KEY) ?? ""));
+  return readFilters(new URLSearchParams(device.read(FILTERS_KEY) ?? ""));
 }
 
 /** Without a new entry in the history: a filter is not a page to come back to. */
@@ -41,11 +42,11 @@ function showInAddress(text: string): void {
 /** Where the member looks round: on the device, never in the address. */
 export function useNearby(): readonly [Nearby | null, (nearby: Nearby | null) => void] {
   const [nearby, setNearby] = useState<Nearby | null>(null);
-  useEffect(() => setNearby(readNearby(localStorage.getItem(NEARBY_KEY))), []);
+  useEffect(() => setNearby(readNearby(device.read(NEARBY_KEY))), []);
   const keep = useCallback((place: Nearby | null) => {
     setNearby(place);
-    if (place === null) localStorage.removeItem(NEARBY_KEY);
-    else localStorage.setItem(NEARBY_KEY, JSON.stringify(place));
+    if (place === null) device.forget(NEARBY_KEY);
+    else device.keep(NEARBY_KEY, JSON.stringify(place));
   }, []);
   return [nearby, keep];
 }

@@ -1,19 +1,12 @@
 import { expect } from "chai";
+import { createDeviceStore } from "../../device/store.ts";
+import { memoryStorage } from "../../device/testing/memory-storage.ts";
 import { type Click, forgetClicks, keepClick, readClicks } from "./clicks.ts";
 
-function memory(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (n) => [...kept.keys()][n] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
+const empty = () => {
+  const storage = memoryStorage();
+  return createDeviceStore(() => storage);
+};
 
 const click = (listing: string, at: number): Click => ({
   listing,
@@ -25,25 +18,25 @@ const click = (listing: string, at: number): Click => ({
 
 describe("listings that were opened", () => {
   it("are kept, each with its last time", () => {
-    const storage = memory();
-    for (const one of [click("1", 10), click("2", 20), click("1", 30)]) keepClick(storage, one);
-    expect(readClicks(storage)).to.deep.equal([click("2", 20), click("1", 30)]);
+    const store = empty();
+    for (const one of [click("1", 10), click("2", 20), click("1", 30)]) keepClick(store, one);
+    expect(readClicks(store)).to.deep.equal([click("2", 20), click("1", 30)]);
   });
 
   it("are forgotten, the oldest first, where there are many, and all when asked", () => {
-    const storage = memory();
-    for (let n = 0; n < 201; n++) keepClick(storage, click(String(n), n));
-    expect(readClicks(storage)).to.have.length(200);
-    expect(readClicks(storage)[0]).to.deep.equal(click("1", 1));
-    forgetClicks(storage);
-    expect(readClicks(storage)).to.deep.equal([]);
+    const store = empty();
+    for (let n = 0; n < 201; n++) keepClick(store, click(String(n), n));
+    expect(readClicks(store)).to.have.length(200);
+    expect(readClicks(store)[0]).to.deep.equal(click("1", 1));
+    forgetClicks(store);
+    expect(readClicks(store)).to.deep.equal([]);
   });
 
   it("are none where what is kept can't be read", () => {
     for (const broken of ["{", "{}", '[{"listing":1}]']) {
-      const storage = memory();
-      storage.setItem("myceliary.clicks", broken);
-      expect(readClicks(storage)).to.deep.equal([]);
+      const store = empty();
+      store.keep("myceliary.clicks", broken);
+      expect(readClicks(store)).to.deep.equal([]);
     }
   });
 });

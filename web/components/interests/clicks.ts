@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeviceStore } from "../../device/store.ts";
 import { KINDS, type Kind } from "../../matching/listing.ts";
 
 /** A listing that the member opened: known to its device alone. */
@@ -26,20 +27,20 @@ const clicks = z.array(
 );
 
 /** Those that are kept; none where what is kept can't be read. */
-export function readClicks(storage: Storage): readonly Click[] {
+export function readClicks(store: DeviceStore): readonly Click[] {
   try {
-    return clicks.parse(JSON.parse(storage.getItem(KEY) ?? "[]"));
+    return clicks.parse(JSON.parse(store.read(KEY) ?? "[]"));
   } catch {
     return [];
   }
 }
 
 /** Keeps one more; of a listing that was opened before, only the last time. */
-export function keepClick(storage: Storage, click: Click): void {
-  const others = readClicks(storage).filter(({ listing }) => listing !== click.listing);
-  storage.setItem(KEY, JSON.stringify([...others, click].slice(-MOST)));
+export function keepClick(store: DeviceStore, click: Click): void {
+  const others = readClicks(store).filter(({ listing }) => listing !== click.listing);
+  store.keep(KEY, JSON.stringify([...others, click].slice(-MOST)));
 }
 
-export function forgetClicks(storage: Storage): void {
-  storage.removeItem(KEY);
+export function forgetClicks(store: DeviceStore): void {
+  store.forget(KEY);
 }

@@ -3,6 +3,7 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useAccount } from "wagmi";
+import { device } from "../../device/store.ts";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { accountId } from "../../index/ids.ts";
@@ -34,14 +35,14 @@ export function useInterests(seeks: Kind): Interests {
   const isOn = choice === true;
   const [clicks, setClicks] = useState<readonly Click[]>([]);
   useEffect(() => {
-    setChoice(localStorage.getItem(OFF_KEY) === null);
-    setClicks(readClicks(localStorage));
+    setChoice(device.read(OFF_KEY) === null);
+    setClicks(readClicks(device));
   }, []);
   const turn = useCallback((on: boolean) => {
-    if (on) localStorage.removeItem(OFF_KEY);
+    if (on) device.forget(OFF_KEY);
     else {
-      localStorage.setItem(OFF_KEY, "1");
-      forgetClicks(localStorage);
+      device.keep(OFF_KEY, "1");
+      forgetClicks(device);
       setClicks([]);
     }
     setChoice(on);
@@ -75,7 +76,7 @@ export function useKeepClick(click: Omit<Click, "at"> | null): void {
   const { listing, kind, category, tags } = click ?? {};
   useEffect(() => {
     if (listing === undefined || kind === undefined || category === undefined || tags === undefined) return;
-    if (localStorage.getItem(OFF_KEY) !== null) return;
-    keepClick(localStorage, { listing, kind, category, tags, at: Math.floor(Date.now() / 1000) });
+    if (device.read(OFF_KEY) !== null) return;
+    keepClick(device, { listing, kind, category, tags, at: Math.floor(Date.now() / 1000) });
   }, [listing, kind, category, tags]);
 }

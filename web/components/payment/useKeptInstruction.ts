@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { device } from "../../device/store.ts";
 import type { AgreementId } from "../../index/ids.ts";
 import { PaymentsError } from "../../payments/errors.ts";
 import { decodeInstruction, encodeInstruction, type PaymentInstruction } from "../../payments/instruction.ts";
@@ -8,7 +9,7 @@ import { decodeInstruction, encodeInstruction, type PaymentInstruction } from ".
 const prefix = "myceliary.instruction.";
 
 function read(agreement: AgreementId): PaymentInstruction | null {
-  const kept = localStorage.getItem(prefix + agreement);
+  const kept = device.read(prefix + agreement);
   if (kept === null) return null;
   try {
     return decodeInstruction(kept);
@@ -20,7 +21,7 @@ function read(agreement: AgreementId): PaymentInstruction | null {
 
 /** Takes away what was kept for an agreement, once it is over. */
 export function forgetInstruction(agreement: AgreementId): void {
-  localStorage.removeItem(prefix + agreement);
+  device.forget(prefix + agreement);
 }
 
 /** The instructions that a member wrote for an agreement, kept on the member's own device; null takes them away. */
@@ -31,7 +32,7 @@ export function useKeptInstruction(
   const keep = useCallback(
     (instruction: PaymentInstruction | null) => {
       if (instruction === null) forgetInstruction(agreement);
-      else localStorage.setItem(prefix + agreement, encodeInstruction(instruction));
+      else device.keep(prefix + agreement, encodeInstruction(instruction));
       setKept(instruction);
     },
     [agreement],

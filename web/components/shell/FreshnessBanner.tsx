@@ -1,11 +1,10 @@
 "use client";
 
-import Alert from "@mui/material/Alert";
-import Collapse from "@mui/material/Collapse";
 import { useNow, useTranslations } from "use-intl";
 import { useCatchingUp } from "../../index/hooks/catchingUp.ts";
 import { useTime } from "../text/time.ts";
 import type { Freshness } from "./age.ts";
+import { Banner } from "./Banner.tsx";
 import { useFreshness } from "./freshness.ts";
 
 /** Milliseconds between two tellings of an age. */
@@ -25,18 +24,7 @@ export function FreshnessBanner() {
   const { relative } = useTime();
   const ago = (at: number) => relative(secondsOf(at), secondsOf(Math.max(at, now)));
   const text = sentence(freshness, t, ago);
-  return (
-    <Collapse in={text !== null} unmountOnExit>
-      <Alert
-        severity="warning"
-        role="status"
-        variant="outlined"
-        sx={{ borderRadius: 0, borderInline: 0, justifyContent: "center" }}
-      >
-        {text}
-      </Alert>
-    </Collapse>
-  );
+  return <Banner text={text} />;
 }
 
 function sentence(

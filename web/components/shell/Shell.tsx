@@ -7,13 +7,23 @@ import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
 import { FreshnessBanner } from "./FreshnessBanner.tsx";
 import { ShellFrame } from "./ShellFrame.tsx";
+import { StorageBanner } from "./StorageBanner.tsx";
 
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
   return (
     <>
-      <ShellFrame wallet={<WalletButton />} banner={<FreshnessBanner />} footer={<Footer />}>
+      <ShellFrame
+        wallet={<WalletButton />}
+        banner={
+          <>
+            <FreshnessBanner />
+            <StorageBanner />
+          </>
+        }
+        footer={<Footer />}
+      >
         {children}
       </ShellFrame>
       <WriteTray />
