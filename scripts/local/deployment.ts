@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { AppConfig } from "../../web/config/schema.ts";
 import { configSchema } from "../../web/config/schema.ts";
+import { PROFILE_MODEL } from "../../web/identity/profile/model-id.ts";
 import { indexUrl } from "./index-node.ts";
 import { Rpc } from "./rpc.ts";
 import type { Settings } from "./settings.ts";
@@ -41,6 +42,11 @@ export async function isDeployed(settings: Settings, deployment: Deployment): Pr
   return found.every(Boolean);
 }
 
+/** Where the members' profiles are. */
+export function ceramicUrl(settings: Settings): string {
+  return `http://127.0.0.1:${settings.ports.ceramic}`;
+}
+
 /** The site's runtime configuration for this network. */
 export function configOf(settings: Settings, deployment: Deployment): AppConfig {
   return configSchema.parse({
@@ -57,5 +63,6 @@ export function configOf(settings: Settings, deployment: Deployment): AppConfig 
     startBlock: deployment.startBlock,
     wallets: { burner: true, walletConnectProjectId: null },
     faucet: "anvil",
+    profiles: { url: ceramicUrl(settings), model: PROFILE_MODEL },
   });
 }

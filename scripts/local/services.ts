@@ -1,4 +1,5 @@
 import type { Service } from "./service.ts";
+import { ceramic } from "./services/ceramic.ts";
 import { chain } from "./services/chain.ts";
 import { deploy } from "./services/deploy.ts";
 import { index } from "./services/index.ts";
@@ -21,5 +22,6 @@ export const SERVICES: readonly Service[] = [
   index,
   sync,
   relay,
+  ceramic,
   web,
 ];

@@ -12,6 +12,7 @@ export const PORTS = {
   ipfs: { variable: "MYCELIARY_IPFS_PORT", preset: 15001 },
   relay: { variable: "MYCELIARY_RELAY_PORT", preset: 5556 },
   relayWeb: { variable: "MYCELIARY_RELAY_WEB_PORT", preset: 5557 },
+  ceramic: { variable: "MYCELIARY_CERAMIC_PORT", preset: 7007 },
   web: { variable: "MYCELIARY_WEB_PORT", preset: 3000 },
 } as const;
 

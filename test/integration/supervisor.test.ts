@@ -98,7 +98,7 @@ describe("the supervisor of the local network", () => {
     const rpc = new Rpc(settings.ports.chain);
     const head = await rpc.block("latest");
     const processes = await processesOf(settings);
-    expect(processes).to.have.length(3);
+    expect(processes).to.have.length(5);
 
     const second = new Supervisor(settings);
     expect(await second.exited).to.equal(1);
@@ -153,7 +153,7 @@ describe("the supervisor of the local network", () => {
 
     const next = new Supervisor(settings);
     await next.says(/^Myceliary is at /);
-    expect(next.lines.filter((line) => /was left running/.test(line))).to.have.length(3);
+    expect(next.lines.filter((line) => /was left running/.test(line))).to.have.length(5);
     expect(processes.filter((pid) => startTimeOf(pid) !== undefined)).to.deep.equal([]);
     next.signal("SIGINT");
     expect(await next.exited).to.equal(0);

@@ -44,6 +44,11 @@ export const configSchema = z.object({
   }),
   /** "anvil": the chain's own node hands out test money. */
   faucet: z.literal("anvil").nullable(),
+  /** The Ceramic node that keeps profiles, hosted or a community's own, and the model's stream id; null: no profiles. */
+  profiles: z
+    .object({ url, model: z.string().min(1) })
+    .nullable()
+    .default(null),
 });
 
 export type AppConfig = z.infer<typeof configSchema>;

@@ -1,0 +1,4 @@
+exports.IpfsTopology = class {
+  start() {}
+  stop() {}
+};

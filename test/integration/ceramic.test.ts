@@ -1,0 +1,208 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { CeramicClient } from "@ceramicnetwork/http-client";
+import { ModelInstanceDocument } from "@ceramicnetwork/stream-model-instance";
+import { StreamID } from "@ceramicnetwork/streamid";
+import { expect } from "chai";
+import { Wallet } from "ethers";
+import { z } from "zod";
+import { ceramicUrl } from "../../scripts/local/deployment.ts";
+import { ceramic } from "../../scripts/local/services/ceramic.ts";
+import { type TemporaryNetwork, temporaryNetwork } from "../../scripts/local/temporary.ts";
+import { CeramicReader } from "../../web/identity/ceramic/reader.ts";
+import { openSession, signerOf } from "../../web/identity/ceramic/session.ts";
+import { CeramicWriter } from "../../web/identity/ceramic/writer.ts";
+import { didOf } from "../../web/identity/did.ts";
+import {
+  ProfileRefused,
+  ProfilesAway,
+  SessionExpired,
+  SignedOut,
+  Superseded,
+} from "../../web/identity/errors.ts";
+import { MemoryStore } from "../../web/identity/keep/keyed-store.ts";
+import { PROFILE_MODEL } from "../../web/identity/profile/model-id.ts";
+import type { Profile } from "../../web/identity/profile/schema.ts";
+import { endOf, type KeptSession } from "../../web/identity/session/kept.ts";
+
+const hexSchema = z.templateLiteral(["0x", z.string()]);
+const addressOf = ({ address }: { address: string }) => hexSchema.parse(address);
+
+const MONDAY = "2026-11-23T10:00:00.000Z";
+const TUESDAY = "2026-11-24T10:00:00.000Z";
+
+const amal = (change: Partial<Profile> = {}): Profile => ({
+  name: "Amal Haddad",
+  about: "I mend bicycles in the yard behind the bakery.",
+  skills: ["bicycles", "welding"],
+  languages: ["ar", "pt-PT"],
+  area: { cell: "873933b5bffffff", radius: 5_000 },
+  links: ["https://example.org/amal"],
+  updatedAt: MONDAY,
+  ...change,
+});
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+  } catch (error) {
+    return error;
+  }
+  throw new Error("It did not fail.");
+}
+
+describe("the local Ceramic node", () => {
+  let local: TemporaryNetwork;
+  const sessions = new MemoryStore<KeptSession>();
+
+  before(async () => {
+    local = await temporaryNetwork([ceramic], null, () => {});
+  });
+  after(() => local.close());
+
+  const node = () => ({ url: ceramicUrl(local.settings), model: PROFILE_MODEL });
+  const reader = () => new CeramicReader(node());
+  const writer = () => new CeramicWriter(node(), sessions, reader());
+
+  /** Somebody with a wallet in their hand who has signed in. */
+  async function member(lasts?: number, wallet = Wallet.createRandom()) {
+    await openSession(sessions, {
+      member: addressOf(wallet),
+      sign: async (text) => hexSchema.parse(await wallet.signMessage(text)),
+      domain: "commons.example",
+      statement: "Let this browser write your profile.",
+      model: PROFILE_MODEL,
+      ...(lasts === undefined ? {} : { lasts }),
+    });
+    return addressOf(wallet);
+  }
+
+  it("has the profile model under the id that the app is configured with", async () => {
+    const response = await fetch(`${node().url}/api/v0/streams/${PROFILE_MODEL}`);
+    expect(await response.json()).to.have.nested.property("state.content.name", "MyceliaryProfile");
+  });
+
+  it("keeps a profile that its member has signed, and gives it to anybody", async () => {
+    const someone = await member();
+    expect(await reader().read(someone)).to.equal(null);
+    await writer().write(someone, amal());
+    expect(await reader().read(someone)).to.deep.equal(amal());
+    await writer().write(someone, amal({ name: "Amal H.", updatedAt: TUESDAY }));
+    expect(await reader().read(someone)).to.deep.equal(amal({ name: "Amal H.", updatedAt: TUESDAY }));
+  });
+
+  it("takes the same profile once, and none that is older than what it has", async () => {
+    const someone = await member();
+    await writer().write(someone, amal({ updatedAt: TUESDAY }));
+    const commits = async () => {
+      const client = new CeramicClient(node().url);
+      client.did = await signerOf(sessions, someone);
+      const document = await ModelInstanceDocument.single(client, {
+        controller: didOf(someone),
+        model: StreamID.fromString(PROFILE_MODEL),
+      });
+      return document.state.log.length;
+    };
+    const before = await commits();
+    await writer().write(someone, amal({ updatedAt: TUESDAY }));
+    expect(await commits()).to.equal(before);
+    expect(await failureOf(writer().write(someone, amal({ updatedAt: MONDAY })))).to.be.instanceOf(
+      Superseded,
+    );
+  });
+
+  it("loses nothing when it is killed, and goes on afterwards", async () => {
+    const someone = await member();
+    await writer().write(someone, amal());
+    const ended = local.network.statuses().find(({ name }) => name === "ceramic")?.pid;
+    expect(ended).to.be.a("number");
+    local.network.kill("ceramic");
+    expect(await failureOf(reader().read(someone))).to.be.instanceOf(ProfilesAway);
+    expect(await failureOf(writer().write(someone, amal()))).to.be.instanceOf(ProfilesAway);
+    await local.network.restart("ceramic");
+    expect(await reader().read(someone)).to.deep.equal(amal());
+    await writer().write(someone, amal({ about: "Still here.", updatedAt: TUESDAY }));
+    expect((await reader().read(someone))?.about).to.equal("Still here.");
+  });
+
+  it("refuses another's profile", async () => {
+    const [owner, stranger] = [await member(), await member()];
+    await writer().write(owner, amal());
+    const client = new CeramicClient(node().url);
+    client.did = await signerOf(sessions, stranger);
+    const metadata = { controller: didOf(owner), model: StreamID.fromString(PROFILE_MODEL) };
+    const document = await ModelInstanceDocument.single<Profile>(client, metadata);
+    const forged = amal({ name: "Not Amal", updatedAt: TUESDAY });
+    expect(String(await failureOf(document.replace(forged)))).to.match(/invalid_jws|not a valid|controller/i);
+    expect(await reader().read(owner)).to.deep.equal(amal());
+  });
+
+  it("refuses a commit that was changed after it was signed", async () => {
+    const someone = await member();
+    await writer().write(someone, amal());
+    const client = new CeramicClient(node().url);
+    client.did = await signerOf(sessions, someone);
+    const document = await ModelInstanceDocument.single<Profile>(client, {
+      controller: didOf(someone),
+      model: StreamID.fromString(PROFILE_MODEL),
+    });
+    const sent = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      const body = typeof init?.body === "string" ? JSON.parse(init.body) : {};
+      const { jws } = body.commit ?? {};
+      if (jws === undefined) return sent(input, init);
+      // Another signature of the right length.
+      jws.signatures[0].signature = `${"A".repeat(20)}${jws.signatures[0].signature.slice(20)}`;
+      return sent(input, { ...init, body: JSON.stringify(body) });
+    };
+    try {
+      expect(String(await failureOf(document.replace(amal({ updatedAt: TUESDAY }))))).to.match(/status/);
+    } finally {
+      globalThis.fetch = sent;
+    }
+    expect(await reader().read(someone)).to.deep.equal(amal());
+  });
+
+  it("refuses what is no profile, or too much of one, whatever the app lets through", async () => {
+    const someone = await member();
+    const client = new CeramicClient(node().url);
+    client.did = await signerOf(sessions, someone);
+    const document = await ModelInstanceDocument.single(client, {
+      controller: didOf(someone),
+      model: StreamID.fromString(PROFILE_MODEL),
+    });
+    for (const content of [
+      { name: "", updatedAt: MONDAY },
+      { ...amal(), balance: 12 },
+      { ...amal(), picture: "https://example.org/tracker.png" },
+      { ...amal(), about: "a".repeat(3_000) },
+      { ...amal(), about: "a".repeat(2_000_000) },
+    ])
+      expect(String(await failureOf(document.replace(content)))).to.match(/status/);
+    expect(await reader().read(someone)).to.equal(null);
+    expect(await failureOf(writer().write(someone, amal({ name: "" })))).to.be.instanceOf(ProfileRefused);
+  });
+
+  it("keeps what was signed in a session that has ended since", async () => {
+    const wallet = Wallet.createRandom();
+    const someone = await member(2, wallet);
+    const session = await sessions.get(someone.toLowerCase());
+    if (session === undefined) throw new Error("No session was kept.");
+    await writer().write(someone, amal());
+    await delay(endOf(session) - Date.now());
+    expect(await failureOf(writer().write(someone, amal({ updatedAt: TUESDAY })))).to.be.instanceOf(
+      SessionExpired,
+    );
+    await local.network.restart("ceramic");
+    expect(await reader().read(someone)).to.deep.equal(amal());
+    await member(undefined, wallet);
+    await writer().write(someone, amal({ updatedAt: TUESDAY }));
+    expect(await reader().read(someone)).to.deep.equal(amal({ updatedAt: TUESDAY }));
+  });
+
+  it("is not written to without a session, or after it", async () => {
+    const stranger = addressOf(Wallet.createRandom());
+    expect(await failureOf(writer().write(stranger, amal()))).to.be.instanceOf(SignedOut);
+    const late = await member(-1);
+    expect(await failureOf(writer().write(late, amal()))).to.be.instanceOf(SessionExpired);
+  });
+});
