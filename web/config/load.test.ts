@@ -19,7 +19,11 @@ const good = {
     eas: contract,
     schemaRegistry: contract,
   },
-  schemas: { review: `0x${"a".repeat(64)}` },
+  schemas: {
+    review: `0x${"a".repeat(64)}`,
+    vouch: `0x${"b".repeat(64)}`,
+    verification: `0x${"c".repeat(64)}`,
+  },
   startBlock: 0,
   wallets: { burner: true, walletConnectProjectId: null },
   faucet: "anvil",
@@ -55,7 +59,7 @@ describe("config.json", () => {
     expect(complaints({ ...good, contracts: { ...good.contracts, eas: "0x12" } })[0]).to.match(
       /^contracts\.eas: must be/,
     );
-    expect(complaints({ ...good, schemas: { review: "0x1" } })[0]).to.match(/^schemas\.review: must be/);
+    expect(complaints({ ...good, schemas: { ...good.schemas, review: "0x1" } })[0]).to.match(/^schemas\.review: must be/);
     expect(complaints({ ...good, faucet: "free" })[0]).to.match(/^faucet: /);
     expect(complaints("no")).to.have.lengthOf(1);
   });

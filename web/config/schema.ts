@@ -36,7 +36,7 @@ export const configSchema = z.object({
     eas: address,
     schemaRegistry: address,
   }),
-  schemas: z.object({ review: uid }),
+  schemas: z.object({ review: uid, vouch: uid, verification: uid }),
   startBlock: z.int().nonnegative(),
   wallets: z.object({
     burner: z.boolean(),

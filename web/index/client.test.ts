@@ -83,6 +83,33 @@ describe("index client", () => {
       expect(vouches.map(({ id }) => id)).to.deep.equal(all.map(({ id }) => id));
     });
 
+    it("tell who stands behind a member, without what was taken back or verifiers that are none any more", async () => {
+      const community = { id: COMMUNITY, name: "Repair café" };
+      const vouch = {
+        ...{ id: "0x01", voucher: { id: ACCOUNT }, member: { id: ACCOUNT } },
+        ...{ weight: 50, at: "100", until: "200", attestation: "0x02" },
+      };
+      const verification = (id: string, named: boolean) => ({
+        ...{ id, community, verifier: { account: { id: ACCOUNT }, named } },
+        ...{ kind: "legal-name", method: "document-seen", at: "100", until: "200", attestation: "0x02" },
+      });
+      const verifications = [verification("0x03", true), verification("0x04", false)];
+      const index = await clientOf(({ query }) => {
+        if (query.startsWith("query Verifiers(")) return answered({ verifiers: [{ id: "0x05", community }] });
+        return answered(query.includes("vouches(") ? { vouches: [vouch] } : { verifications });
+      });
+      const standing = await index.standing(valid(accountId(ACCOUNT)));
+      expect(standing.vouches.map(({ voucher, until }) => [voucher, until])).to.deep.equal([[ACCOUNT, 200]]);
+      expect(standing.verifications.map(({ id }) => id)).to.deep.equal(["0x03"]);
+      expect(standing.verifies).to.deep.equal([community]);
+      const filters = server.asked.flatMap(({ variables }) => variables.where ?? []);
+      expect(filters).to.deep.equal([
+        { member: ACCOUNT, revokedAt: null },
+        { member: ACCOUNT, revokedAt: null },
+        { account: ACCOUNT, named: true },
+      ]);
+    });
+
     it("have an agreement's moves in the order in which they took place", async () => {
       const moves = [move(9, 0, "Release"), move(5, 3, "Accept"), move(5, 1, "Propose")];
       const index = await clientOf(({ query }) =>

@@ -33,6 +33,7 @@ import { type Listing, type ListingFilter, listingQuery, listingsQuery, whereOf 
 import { blockQuery, type IndexMeta, metaQuery } from "./queries/meta.ts";
 import { type Review, reviewsQuery } from "./queries/review.ts";
 import { parse, type Reading } from "./reading.ts";
+import { readStanding, type Standing } from "./standing.ts";
 import { ask, type Transport, wait } from "./transport.ts";
 import { waitUntilShown } from "./waiting.ts";
 
@@ -238,6 +239,11 @@ export class IndexClient {
   /** What a member's trust comes from: what it says of others, and those whom it trusts, three steps far. */
   circle(member: AccountId, { signal }: Cancellable = {}): Promise<Circle> {
     return this.#answers.answer(`circle ${member}`, (reading) => readCircle(reading, member), signal);
+  }
+
+  /** Who stands behind a member, and for whom it verifies others. */
+  standing(member: AccountId, { signal }: Cancellable = {}): Promise<Standing> {
+    return this.#answers.answer(`standing ${member}`, (reading) => readStanding(reading, member), signal);
   }
 
   /** How far the index has read, and whether it could read all. Never from what was kept. */

@@ -22,6 +22,7 @@ import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { paths } from "../paths.ts";
+import { StandingSection } from "../standing/StandingSection.tsx";
 import { AddressText } from "../text/AddressText.tsx";
 import { useTime } from "../text/time.ts";
 import { TrustPaths } from "../trust/TrustPaths.tsx";
@@ -42,6 +43,7 @@ export function MemberPage() {
     <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Heading address={address} member={member.data ?? null} />
       <TrustPaths member={accountId(address)} />
+      <StandingSection member={address} />
       {member.isPending || now === null ? (
         <PageSkeleton />
       ) : member.isError ? (

@@ -5,10 +5,10 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Address, type Hex, zeroHash } from "viem";
+import type { Address, Hex } from "viem";
 import { z } from "zod";
 import { useConfig } from "../../config/context.tsx";
-import { easAbi } from "../../contracts/generated/abi.ts";
+import { attestCall } from "../../contracts/attest.ts";
 import { limits } from "../../contracts/generated/limits.ts";
 import { useMemberName } from "../../identity/MemberLink.tsx";
 import { useWrite } from "../../writes/useWrite.ts";
@@ -46,24 +46,13 @@ export function ReviewForm({ agreement, about }: { agreement: Hex; about: Addres
     const done = await write({
       title: title("write.Review", { name: nameOf(about) }),
       href: paths.member(about),
-      call: {
-        address: contracts.eas,
-        abi: easAbi,
-        functionName: "attest",
-        args: [
-          {
-            schema: schemas.review,
-            data: {
-              recipient: about,
-              expirationTime: 0n,
-              revocable: false,
-              refUID: zeroHash,
-              data: encodeReview(agreement, ratings),
-              value: 0n,
-            },
-          },
-        ],
-      },
+      call: attestCall(contracts.eas, {
+        schema: schemas.review,
+        recipient: about,
+        expirationTime: 0n,
+        revocable: false,
+        data: encodeReview(agreement, ratings),
+      }),
     });
     setBusy(false);
     if (done !== null) clear();

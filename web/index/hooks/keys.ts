@@ -19,6 +19,7 @@ export const keys = {
   agreement: (id: AgreementId | null) => [ROOT, "agreement", id],
   exchanges: (side: object | null) => [ROOT, "exchanges", side],
   circle: (id: AccountId | null) => [ROOT, "circle", id],
+  standing: (id: AccountId | null) => [ROOT, "standing", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
   block: [ROOT, "block"],
 } as const;

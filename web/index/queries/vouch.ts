@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { account, count, hex, reference, seconds, state } from "../fields.ts";
-import { vouches } from "../generated/operations.ts";
+import { vouches, vouchesReceived } from "../generated/operations.ts";
 import { define } from "../query.ts";
 
 const vouchSchema = z.object({
@@ -15,5 +15,17 @@ const vouchSchema = z.object({
 });
 export type Vouch = z.infer<typeof vouchSchema>;
 
+const receivedSchema = vouchSchema.extend({
+  /** The attestation's uid. */
+  attestation: hex,
+});
+export type ReceivedVouch = z.infer<typeof receivedSchema>;
+
 /** Vouches of a filter after one, by id. */
 export const vouchesQuery = define(vouches, z.object({ vouches: z.array(vouchSchema), _meta: state }));
+
+/** The same, with what one needs for taking a vouch back. */
+export const vouchesReceivedQuery = define(
+  vouchesReceived,
+  z.object({ vouches: z.array(receivedSchema), _meta: state }),
+);
