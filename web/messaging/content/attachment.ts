@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { standardKind } from "./kind.ts";
+import { limits } from "./limits.ts";
+
+const schema = z.object({
+  filename: z.string().max(255).optional(),
+  mimeType: z.string().max(255),
+  content: z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.length <= limits.attachment,
+    { params: { tooBig: true } },
+  ),
+});
+export type Attachment = z.output<typeof schema>;
+
+/** A small file, sealed inside the message itself; larger ones go through a call. */
+export const attachment = standardKind("attachment", {
+  schema,
+  fallback: ({ filename }) => filename ?? "A file",
+  isShown: true,
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { ownKind } from "./kind.ts";
+
+const schema = z.object({
+  place: z.string().trim().min(1).max(300),
+  /** Unix seconds. */
+  at: z
+    .int()
+    .positive()
+    .max(2 ** 40),
+});
+export type Meeting = z.output<typeof schema>;
+
+/** A place and a time to meet: what is told here is told to nobody else. */
+export const meeting = ownKind("meeting", {
+  schema,
+  fallback: ({ place, at }) => `Shall we meet? ${place}, ${new Date(at * 1000).toISOString()}`,
+  isShown: true,
+});
