@@ -62,6 +62,7 @@ export function configOf(settings: Settings, deployment: Deployment): AppConfig 
     schemas: deployment.schemas,
     startBlock: deployment.startBlock,
     wallets: { burner: true, walletConnectProjectId: null },
+    messages: { env: "local", apiUrl: `http://127.0.0.1:${settings.ports.relayWeb}` },
     faucet: "anvil",
     profiles: { url: ceramicUrl(settings), model: PROFILE_MODEL },
   });

@@ -42,6 +42,18 @@ export const configSchema = z.object({
     burner: z.boolean(),
     walletConnectProjectId: z.string().min(1).nullable(),
   }),
+  /**
+   * The XMTP network that carries messages; null for none. "local" is the relay of `npm start`. Where the network asks for
+   * a gateway (its decentralised successor does), the host names it.
+   */
+  messages: z
+    .object({
+      env: z.enum(["local", "dev", "production", "testnet-staging", "testnet-dev", "testnet", "mainnet"]),
+      apiUrl: url.nullable().default(null),
+      gatewayHost: url.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** "anvil": the chain's own node hands out test money. */
   faucet: z.literal("anvil").nullable(),
   /** The Ceramic node that keeps profiles, hosted or a community's own, and the model's stream id; null: no profiles. */

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** Whether others are told what I have read. */
+  receipts: z.boolean().default(true),
+  /** Whether the browser tells me of messages while I look elsewhere. */
+  notices: z.boolean().default(false),
+  /** Accounts that turned messages on in this browser, in lower case: theirs start by themselves. */
+  accounts: z.array(z.string()).default([]),
+});
+export type MessagingPreferences = z.output<typeof schema>;
+
+const KEY = "myceliary.messages.preferences";
+
+export function readPreferences(storage: Storage): MessagingPreferences {
+  try {
+    return schema.parse(JSON.parse(storage.getItem(KEY) ?? "{}"));
+  } catch {
+    return schema.parse({});
+  }
+}
+
+export function changePreferences(storage: Storage, change: Partial<MessagingPreferences>): void {
+  storage.setItem(KEY, JSON.stringify({ ...readPreferences(storage), ...change }));
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useAccount, usePublicClient, useSignMessage } from "wagmi";
+import { useConfig } from "../config/context.tsx";
+import type { ConversationId } from "./ids.ts";
+import type { Change, Conversation, Messenger } from "./messenger.ts";
+import {
+  type Session,
+  startSession,
+  startsByItself,
+  stopSession,
+  useSession,
+  type Wanted,
+} from "./session.ts";
+import { type Entry, threadOf } from "./thread.ts";
+
+/** The member's messages and the ways to begin with them; null where the host has no messages or no wallet is connected. */
+export interface Messaging {
+  readonly session: Session;
+  /** Turns messages on in this browser: the wallet is asked once. */
+  turnOn(): void;
+  /** Takes them over from the tab that has them. */
+  useHere(): void;
+  /** Signs the account's other devices out and this one in. */
+  signOutOthers(): void;
+}
+
+function useWanted(): Wanted | null {
+  const { messages } = useConfig();
+  const { address } = useAccount();
+  const chain = usePublicClient();
+  const { signMessageAsync } = useSignMessage();
+  if (messages === null || address === undefined || chain === undefined) return null;
+  return {
+    account: address,
+    network: messages,
+    chain,
+    sign: (message) => signMessageAsync({ account: address, message }),
+  };
+}
+
+export function useMessaging(): Messaging | null {
+  const wanted = useWanted();
+  const session = useSession();
+  if (wanted === null) return null;
+  return {
+    session,
+    turnOn: () => void startSession(wanted, { ask: true }),
+    useHere: () => void startSession(wanted, { ask: false, takeOver: true }),
+    signOutOthers: () => void startSession(wanted, { ask: true, signOutOthers: true }),
+  };
+}
+
+/** Milliseconds that a page has to itself before the messages that were turned on start. */
+const LATER = 1_500;
+
+/** Starts the messages of who turned them on in this browser, once the page stands, and ends them with the wallet. */
+export function useStart(): void {
+  const wanted = useWanted();
+  const account = wanted?.account;
+  // The rest is new at each rendering; what counts is whose messages they are.
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
+  useEffect(() => {
+    if (account === undefined || !startsByItself(account)) return;
+    const timer = setTimeout(() => {
+      if (latest.current !== null) void startSession(latest.current, { ask: false });
+    }, LATER);
+    return () => clearTimeout(timer);
+  }, [account]);
+  useEffect(() => {
+    if (account === undefined) return;
+    return () => void stopSession();
+  }, [account]);
+}
+
+/** The messenger, once there is one. */
+export function useMessenger(): Messenger | null {
+  const session = useSession();
+  return session.state === "ready" ? session.messenger : null;
+}
+
+/** Hears what a messenger tells for as long as the component stands. */
+export function useChanges(messenger: Messenger | null, hear: (change: Change) => void): void {
+  useEffect(() => messenger?.subscribe(hear), [messenger, hear]);
+}
+
+function useRenderOn(messenger: Messenger | null, type: Change["type"]): void {
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const hear = useCallback(
+    (change: Change) => {
+      if (change.type === type) render();
+    },
+    [type],
+  );
+  useChanges(messenger, hear);
+}
+
+/** All conversations, the last changed first. */
+export function useConversations(messenger: Messenger): readonly Conversation[] {
+  useRenderOn(messenger, "conversations");
+  return messenger.conversations();
+}
+
+/** What a conversation shows, and what waits to be sent in it. */
+export function useThread(messenger: Messenger, conversation: ConversationId) {
+  useRenderOn(messenger, "messages");
+  useEffect(() => void messenger.load(conversation), [messenger, conversation]);
+  const entries: readonly Entry[] = threadOf(messenger.messages(conversation), messenger.me);
+  return { entries, waiting: messenger.waiting(conversation) };
+}
+
+/** Whether the network is reached. */
+export function useIsConnected(messenger: Messenger): boolean {
+  useRenderOn(messenger, "connection");
+  return messenger.isConnected;
+}
+
+/** Messages that wait to be read, without those of strangers; 0 while there is no messenger. */
+export function useUnread(): number {
+  const messenger = useMessenger();
+  useRenderOn(messenger, "conversations");
+  return (messenger?.conversations() ?? [])
+    .filter(({ consent }) => consent === "allowed")
+    .reduce((sum, { unread }) => sum + unread, 0);
+}

@@ -1,0 +1,83 @@
+import { Client, createBackend, getInboxIdForIdentifier, LogLevel } from "@xmtp/browser-sdk";
+import type { Address } from "viem";
+import type { AppConfig } from "../../config/schema.ts";
+import { MessagingError } from "../errors.ts";
+import { codecs } from "./convert.ts";
+import { identifierOf } from "./signer.ts";
+
+type Network = NonNullable<AppConfig["messages"]>;
+type Signer = Parameters<typeof Client.create>[0];
+export type SdkClient = Awaited<ReturnType<typeof Client.build>>;
+
+/** Words of the SDK where as many installations are registered as an inbox may have. */
+const TOO_MANY = /register a new installation/i;
+/** Words of wallets whose owner said no. */
+const REFUSED = /reject|denied|declined|4001/i;
+
+function optionsOf({ env, apiUrl, gatewayHost }: Network) {
+  return {
+    env,
+    codecs,
+    // The SDK tells of groups and accounts what a log should not hold.
+    loggingLevel: LogLevel.Off,
+    // Other devices' histories would go through a server of somebody's.
+    disableDeviceSync: true,
+    ...(apiUrl === null ? {} : { apiUrl }),
+    ...(gatewayHost === null ? {} : { gatewayHost }),
+  };
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Opens this browser's client of an account, and signs it in where it never was: then the wallet is asked once.
+ *
+ * @param signer Null where the member is not to be asked now.
+ * @returns the client, or null where it would have to sign in and may not ask
+ * @throws {@link MessagingError}
+ */
+export async function openClient(
+  network: Network,
+  address: Address,
+  signer: Signer | null,
+): Promise<SdkClient | null> {
+  let client: SdkClient | undefined;
+  try {
+    if (signer === null) {
+      client = await Client.build(identifierOf(address), optionsOf(network));
+      if (await client.isRegistered()) return client;
+      client.close();
+      return null;
+    }
+    client = await Client.create(signer, { ...optionsOf(network), disableAutoRegister: true });
+    if (!(await client.isRegistered())) await client.register();
+    return client;
+  } catch (error) {
+    client?.close();
+    const text = textOf(error);
+    if (TOO_MANY.test(text)) throw new MessagingError("tooManyDevices", { cause: error });
+    throw new MessagingError(REFUSED.test(text) ? "notSigned" : "unreachable", { cause: error });
+  }
+}
+
+/**
+ * Signs all devices of an account out, so that this one can sign in: the member has agreed to it, and the wallet is asked.
+ * @throws {@link MessagingError}
+ */
+export async function signOutDevices(network: Network, address: Address, signer: Signer): Promise<void> {
+  try {
+    const { env, apiUrl, gatewayHost } = network;
+    const backend = await createBackend({
+      env,
+      ...(apiUrl === null ? {} : { apiUrl }),
+      ...(gatewayHost === null ? {} : { gatewayHost }),
+    });
+    const inbox = await getInboxIdForIdentifier(backend, identifierOf(address));
+    if (inbox === undefined) return;
+    const [state] = await Client.fetchInboxStates([inbox], backend);
+    const installations = state?.installations.map(({ bytes }) => bytes) ?? [];
+    if (installations.length > 0) await Client.revokeInstallations(signer, inbox, installations, backend);
+  } catch (error) {
+    throw new MessagingError(REFUSED.test(textOf(error)) ? "notSigned" : "unreachable", { cause: error });
+  }
+}
