@@ -8,6 +8,12 @@ export const paths = {
   community: (address: string) => `/community/?address=${address}`,
   listing: (id: string) => `/listing/?id=${id}`,
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,
+  proposeTo: (listing: string, member: string) => `/agreement/new/?listing=${listing}&with=${member}`,
   agreement: (id: string) => `/agreement/?id=${id}`,
+  messages: "/messages/",
+  conversation: (id: string) => `/messages/?conversation=${id}`,
+  writeTo: (address: string) => `/messages/?to=${address}`,
+  beginGroup: (name: string, members: readonly string[]) =>
+    `/messages/?group=${encodeURIComponent(name)}&with=${members.join(",")}`,
   member: (address: string) => `/member/?address=${address}`,
 } as const;

@@ -18,8 +18,8 @@ import { type Entry, threadOf } from "./thread.ts";
 /** The member's messages and the ways to begin with them; null where the host has no messages or no wallet is connected. */
 export interface Messaging {
   readonly session: Session;
-  /** Turns messages on in this browser: the wallet is asked once. */
-  turnOn(): void;
+  /** Turns messages on in this browser: the wallet is asked once. Settles when {@link session} says how it went. */
+  turnOn(): Promise<void>;
   /** Takes them over from the tab that has them. */
   useHere(): void;
   /** Signs the account's other devices out and this one in. */
@@ -46,7 +46,7 @@ export function useMessaging(): Messaging | null {
   if (wanted === null) return null;
   return {
     session,
-    turnOn: () => void startSession(wanted, { ask: true }),
+    turnOn: () => startSession(wanted, { ask: true }),
     useHere: () => void startSession(wanted, { ask: false, takeOver: true }),
     signOutOthers: () => void startSession(wanted, { ask: true, signOutOthers: true }),
   };

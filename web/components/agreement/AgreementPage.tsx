@@ -21,6 +21,7 @@ import { AgreementStory } from "./AgreementStory.tsx";
 import { roleOf } from "./actions.ts";
 import { Parties } from "./Parties.tsx";
 import { type AgreementRecord, type MoveRecord, movesOf, recordOf } from "./record.ts";
+import { Talk } from "./Talk.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useCredit } from "./useCredit.ts";
 
@@ -69,6 +70,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
         </Stack>
         <Typography variant="h1">{agreement.title ?? t("title")}</Typography>
         <AgreementStory agreement={agreement} now={now} />
+        {me !== undefined && role !== "stranger" && <Talk agreement={agreement} me={me} />}
       </Stack>
       {me === undefined ? (
         <Typography color="textSecondary">{t("connect")}</Typography>

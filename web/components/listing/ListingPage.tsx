@@ -21,6 +21,7 @@ import { CellMap } from "../map/CellMap.tsx";
 import { boxOf } from "../map/projection.ts";
 import { Stars } from "../member/Stars.tsx";
 import { useCategoryName } from "../member/useCategoryName.ts";
+import { WriteButton } from "../messages/WriteButton.tsx";
 import { paths } from "../paths.ts";
 import { useCityName } from "../place/useCityName.ts";
 import { useTime } from "../text/time.ts";
@@ -104,15 +105,12 @@ function Loaded({ listing }: { listing: ListingRecord }) {
         ) : isMine ? (
           <OwnListing listing={listing} />
         ) : (
-          <Button
-            component={NextLink}
-            href={paths.propose(listing.id)}
-            variant="contained"
-            size="large"
-            sx={{ alignSelf: { xs: "stretch", sm: "flex-start" } }}
-          >
-            {t("propose")}
-          </Button>
+          <Stack direction={{ xs: "column", sm: "row" }} spacing={3}>
+            <Button component={NextLink} href={paths.propose(listing.id)} variant="contained" size="large">
+              {t("propose")}
+            </Button>
+            <WriteButton to={listing.publisher}>{t("write")}</WriteButton>
+          </Stack>
         )}
       </Stack>
       <Stack spacing={6}>

@@ -21,6 +21,7 @@ import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { WriteButton } from "../messages/WriteButton.tsx";
 import { paths } from "../paths.ts";
 import { StandingSection } from "../standing/StandingSection.tsx";
 import { AddressText } from "../text/AddressText.tsx";
@@ -70,6 +71,7 @@ function Heading({ address, member }: { address: Address; member: Account | null
           <AddressText address={address} />
           {me !== undefined && isAddressEqual(me, address) && <Chip size="small" label={t("thisIsYou")} />}
         </Stack>
+        <WriteButton to={address}>{t("write")}</WriteButton>
         {member !== null && (
           <Typography variant="body2" color="textSecondary">
             {[

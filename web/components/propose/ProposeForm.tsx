@@ -20,6 +20,7 @@ import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { limits } from "../../contracts/generated/limits.ts";
 import { agreementId } from "../../contracts/terms.ts";
 import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMessaging } from "../../messaging/useMessaging.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
@@ -34,16 +35,19 @@ import {
   reviewWindows,
 } from "./form.ts";
 import { freshSalt, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
+import { useSendProposal } from "./useSendProposal.ts";
 
 interface ProposeFormProps {
   listing: ProposalListing;
+  /** Who answers the listing: the member, or, for the member's own listing, whom it is proposed to. */
+  answerer: Address;
   me: Address;
   /** The chain's time in Unix seconds. */
   now: bigint;
 }
 
 /** Proposes an exchange on somebody's listing. */
-export function ProposeForm({ listing, me, now }: ProposeFormProps) {
+export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const t = useTranslations("propose");
   const title = useTranslations("agreement");
   const { chain, contracts } = useConfig();
@@ -60,14 +64,19 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
   );
   const [pressed, setPressed] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
+  const messaging = useMessaging();
+  const sendProposal = useSendProposal();
 
   const checked = checkProposal(draft, Number(now), decimals);
   const problems = "problems" in checked ? checked.problems : {};
-  const iPay = listing.kind === "Offer";
+  const isMine = isAddressEqual(listing.publisher, me);
+  const other = isMine ? answerer : listing.publisher;
+  const iPay = (listing.kind === "Offer") !== isMine;
   const amountTyped = draft.payment === "escrow" ? checkAmount(draft.amount, decimals) : 0n;
   const deposit = iPay && typeof amountTyped === "bigint" ? amountTyped : 0n;
   const short = balance !== undefined && deposit > balance.value;
-  const name = nameOf(listing.publisher);
+  const name = nameOf(other);
 
   const sentence = (field: keyof Proposal): string | null => {
     const problem = problems[field];
@@ -93,7 +102,7 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
   const send = async () => {
     setPressed(true);
     if (!("terms" in checked) || short) return;
-    const terms = proposalTerms(listing, me, checked.terms, freshSalt());
+    const terms = proposalTerms(listing, answerer, checked.terms, freshSalt());
     const href = paths.agreement(agreementId(terms, chain.id, contracts.agreements));
     setBusy(true);
     const done = await write({
@@ -113,7 +122,25 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
     router.push(href);
   };
 
-  if (isAddressEqual(listing.publisher, me)) return <Typography role="alert">{t("own")}</Typography>;
+  // Native money comes with the call that opens an agreement: so who signs beforehand is the one who is paid.
+  const isMessage = messaging !== null && (!iPay || draft.payment === "none");
+  const sendAsMessage = async () => {
+    setPressed(true);
+    setIsRefused(false);
+    if (!("terms" in checked)) return;
+    setBusy(true);
+    try {
+      const terms = proposalTerms(listing, answerer, checked.terms, freshSalt());
+      const conversation = await sendProposal({ terms, title: listing.title }, other);
+      clear();
+      router.push(paths.conversation(conversation));
+    } catch {
+      setIsRefused(true);
+    }
+    setBusy(false);
+  };
+
+  if (isAddressEqual(answerer, listing.publisher)) return <Typography role="alert">{t("own")}</Typography>;
 
   return (
     <Stack
@@ -173,6 +200,21 @@ export function ProposeForm({ listing, me, now }: ProposeFormProps) {
         <Button type="submit" variant="contained" size="large" loading={busy} loadingPosition="start">
           {t("send")}
         </Button>
+        {isMessage && (
+          <>
+            <Button variant="outlined" disabled={busy} onClick={() => void sendAsMessage()}>
+              {t("sendAsMessage")}
+            </Button>
+            <Typography variant="body2" color="textSecondary">
+              {t("sendAsMessageHelp", { name })}
+            </Typography>
+          </>
+        )}
+        {isRefused && (
+          <Typography role="alert" color="error">
+            {t("sendAsMessageFailed")}
+          </Typography>
+        )}
         <Typography variant="body2" color="textSecondary">
           {t("draftKept")}
         </Typography>

@@ -6,6 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useConnectModal } from "@rainbow-me/rainbowkit";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
+import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useAccount } from "wagmi";
 import { MemberLink, useMemberName } from "../../identity/MemberLink.tsx";
 import { useListing } from "../../index/hooks/listings.ts";
@@ -25,6 +26,8 @@ export function ProposePage() {
   const t = useTranslations("propose");
   const wallet = useTranslations("wallet");
   const id = useQueryParameter("listing");
+  const given = useQueryParameter("with");
+  const chosen = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
   const valid = id === null ? null : listingId(id);
   const listing = useListing(valid);
   const now = useChainTime();
@@ -42,6 +45,10 @@ export function ProposePage() {
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   if (listing.data === null || !listing.data.standing)
     return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
+  const publisher = listing.data.publisher.id;
+  const isMine = me !== undefined && isAddressEqual(publisher, me);
+  const other = isMine && chosen !== null ? chosen : publisher;
+  const isDoneForMe = (listing.data.kind === "Offer") !== isMine;
   return (
     <Stack spacing={6}>
       <Stack spacing={3}>
@@ -49,12 +56,8 @@ export function ProposePage() {
           {t("title")}
         </Typography>
         <Typography variant="h1">{listing.data.title}</Typography>
-        <MemberLink address={listing.data.publisher.id} />
-        <Typography>
-          {t(listing.data.kind === "Offer" ? "withProvider" : "withPayer", {
-            name: nameOf(listing.data.publisher.id),
-          })}
-        </Typography>
+        <MemberLink address={other} />
+        <Typography>{t(isDoneForMe ? "withProvider" : "withPayer", { name: nameOf(other) })}</Typography>
       </Stack>
       {me === undefined ? (
         <Button variant="contained" onClick={openConnectModal} sx={{ alignSelf: "flex-start" }}>
@@ -63,7 +66,12 @@ export function ProposePage() {
       ) : (
         <>
           <EmptyAccount address={me} />
-          <ProposeForm listing={proposalListingOf(listing.data)} me={me} now={now} />
+          <ProposeForm
+            listing={proposalListingOf(listing.data)}
+            answerer={isMine ? other : me}
+            me={me}
+            now={now}
+          />
         </>
       )}
     </Stack>

@@ -5,9 +5,10 @@ import BottomNavigationAction from "@mui/material/BottomNavigationAction";
 import Paper from "@mui/material/Paper";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
+import { UnreadBadge } from "../messages/UnreadBadge.tsx";
 import { destinations } from "./navigation.tsx";
 
-/** The four places under one's thumb, on a phone. */
+/** The places under one's thumb, on a phone. */
 export function BottomBar({ current }: { current: string | null }) {
   const t = useTranslations("navigation");
   return (
@@ -34,7 +35,15 @@ export function BottomBar({ current }: { current: string | null }) {
             href={path}
             aria-current={current === key ? "page" : undefined}
             label={t(key)}
-            icon={<Icon />}
+            icon={
+              key === "messages" ? (
+                <UnreadBadge>
+                  <Icon />
+                </UnreadBadge>
+              ) : (
+                <Icon />
+              )
+            }
             sx={{
               minWidth: 0,
               paddingInline: 1,

@@ -1,7 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
+import { MessageNotices } from "../messages/MessageNotices.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
@@ -12,6 +14,7 @@ import { StorageBanner } from "./StorageBanner.tsx";
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
+  const { messages } = useConfig();
   return (
     <>
       <ShellFrame
@@ -27,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </ShellFrame>
       <WriteTray />
+      {messages !== null && <MessageNotices />}
     </>
   );
 }

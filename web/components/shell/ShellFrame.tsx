@@ -9,6 +9,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { shape } from "../../theme/tokens.ts";
+import { UnreadBadge } from "../messages/UnreadBadge.tsx";
 import { paths } from "../paths.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { destinationOf, destinations } from "./navigation.tsx";
@@ -80,7 +81,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
                   },
                 }}
               >
-                {t(key)}
+                {key === "messages" ? <UnreadBadge>{t(key)}</UnreadBadge> : t(key)}
               </Button>
             ))}
           </Stack>

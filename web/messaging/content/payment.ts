@@ -1,9 +1,9 @@
-import { z } from "zod";
+import { instructionSchema } from "../../payments/instruction.ts";
 import { ownKind } from "./kind.ts";
 
-/** How to pay for an agreement. What is in it belongs to the payments, which check it where they show it. */
+/** How to pay for one agreement. */
 export const payment = ownKind("payment-instruction", {
-  schema: z.object({ instruction: z.unknown() }),
+  schema: instructionSchema,
   fallback: () => "How to pay for our agreement. Open Myceliary to see it.",
   isShown: true,
 });

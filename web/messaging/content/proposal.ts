@@ -32,7 +32,7 @@ const terms = z.object({
   community: address,
   listing: whole(UINT256),
   token: address,
-  amounts: z.array(whole(UINT96)).min(1).max(32),
+  amounts: z.array(whole(UINT96)).min(1).max(32).readonly(),
   acceptBy: uint(40),
   deliverBy: uint(40),
   reviewWindow: uint(32),

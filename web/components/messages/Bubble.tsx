@@ -1,0 +1,27 @@
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+
+/** What somebody said, on their own side. */
+export function Bubble({ isMine, children }: { isMine: boolean; children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        maxWidth: { xs: "88%", sm: "75%" },
+        paddingInline: 3.5,
+        paddingBlock: 2,
+        borderRadius: 3,
+        borderEndEndRadius: isMine ? 4 : undefined,
+        borderEndStartRadius: isMine ? undefined : 4,
+        bgcolor: isMine
+          ? "color-mix(in srgb, var(--mui-palette-lichen) 45%, transparent)"
+          : "background.paper",
+        border: "1px solid",
+        borderColor: isMine ? "transparent" : "divider",
+        overflowWrap: "anywhere",
+        minWidth: 0,
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

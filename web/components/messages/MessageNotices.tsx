@@ -1,0 +1,76 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Snackbar from "@mui/material/Snackbar";
+import NextLink from "next/link";
+import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { isShown } from "../../messaging/content/table.ts";
+import type { ConversationId } from "../../messaging/ids.ts";
+import type { Change } from "../../messaging/messenger.ts";
+import { readPreferences } from "../../messaging/preferences.ts";
+import { useChanges, useMessenger, useStart } from "../../messaging/useMessaging.ts";
+import { paths } from "../paths.ts";
+
+/** Milliseconds that a notice stays. */
+const STAYS = 6_000;
+
+interface Notice {
+  readonly conversation: ConversationId;
+  readonly text: string;
+}
+
+function isLookedAt(conversation: ConversationId): boolean {
+  return (
+    document.visibilityState === "visible" &&
+    window.location.pathname.includes("/messages") &&
+    new URLSearchParams(window.location.search).get("conversation") === conversation
+  );
+}
+
+/** Keeps a member's messages coming wherever it is, and tells of new ones: who wrote, never what. */
+export function MessageNotices() {
+  const t = useTranslations("messages");
+  const nameOf = useMemberName();
+  const messenger = useMessenger();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  useStart();
+  const hear = useCallback(
+    (change: Change) => {
+      if (change.type !== "arrived" || messenger === null) return;
+      const { sender, conversation, content } = change.message;
+      if (sender === null || sender === messenger.me || !isShown(content) || isLookedAt(conversation)) return;
+      const known = messenger.conversations().find(({ id }) => id === conversation);
+      if (known === undefined) return;
+      const text = known.consent === "allowed" ? t("notice", { name: nameOf(sender) }) : t("noticeRequest");
+      setNotice({ conversation, text });
+      const wanted = readPreferences(localStorage).notices && document.visibilityState === "hidden";
+      if (wanted && "Notification" in window && Notification.permission === "granted")
+        new Notification("Myceliary", { body: text, tag: conversation });
+    },
+    [messenger, nameOf, t],
+  );
+  useChanges(messenger, hear);
+  return (
+    <Snackbar
+      open={notice !== null}
+      autoHideDuration={STAYS}
+      onClose={(_, reason) => reason !== "clickaway" && setNotice(null)}
+      message={notice?.text}
+      action={
+        notice !== null && (
+          <Button
+            component={NextLink}
+            href={paths.conversation(notice.conversation)}
+            color="inherit"
+            onClick={() => setNotice(null)}
+          >
+            {t("noticeOpen")}
+          </Button>
+        )
+      }
+      sx={{ insetBlockEnd: { xs: 76, md: 24 } }}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import NextLink from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Address, isAddressEqual, zeroAddress } from "viem";
+import { useAccount, usePublicClient } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
+import { agreementsAbi } from "../../contracts/generated/abi.ts";
+import { agreementId } from "../../contracts/terms.ts";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useAgreement } from "../../index/hooks/agreements.ts";
+import { useListing } from "../../index/hooks/listings.ts";
+import { agreementId as indexedId, listingId } from "../../index/ids.ts";
+import type { Proposal } from "../../messaging/content/proposal.ts";
+import type { Conversation } from "../../messaging/messenger.ts";
+import { useChainTime } from "../../wallet/chainTime.ts";
+import { useWrite } from "../../writes/useWrite.ts";
+import { paths } from "../paths.ts";
+import { contentOf } from "../propose/proposal.ts";
+import { useAmount } from "../text/amount.ts";
+import { useTime } from "../text/time.ts";
+import { depositOf, faultOf, isSignedBy } from "./proposalFacts.ts";
+
+interface ProposalContentProps {
+  proposal: Proposal;
+  sender: Address | null;
+  conversation: Conversation;
+}
+
+/** Terms that the sender signed: read aloud, and taken up by one press. */
+export function ProposalContent({ proposal, sender, conversation }: ProposalContentProps) {
+  const t = useTranslations("messages.proposal");
+  const { chain, contracts } = useConfig();
+  const { address: me } = useAccount();
+  const now = useChainTime();
+  const { terms } = proposal;
+  const id = agreementId(terms, proposal.chainId, proposal.agreements);
+  const existing = useAgreement(indexedId(id));
+  const here = { chainId: chain.id, agreements: contracts.agreements };
+  if (sender === null || me === undefined || now === null) return <Told proposal={proposal} />;
+  const fault = faultOf(proposal, here, sender, [...conversation.others, me], now);
+  const isOpen = existing.data !== null && existing.data !== undefined;
+  return (
+    <Stack spacing={2}>
+      <Told proposal={proposal} />
+      {isOpen ? (
+        <Button component={NextLink} href={paths.agreement(id)} variant="outlined">
+          {t("open")}
+        </Button>
+      ) : fault !== null ? (
+        <Typography color="textSecondary">{t(fault)}</Typography>
+      ) : isAddressEqual(sender, me) ? (
+        <Waits proposal={proposal} me={me} />
+      ) : (
+        <Accept proposal={proposal} sender={sender} me={me} id={id} />
+      )}
+    </Stack>
+  );
+}
+
+function Told({ proposal: { terms, title } }: { proposal: Proposal }) {
+  const t = useTranslations("messages.proposal");
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const time = useTime();
+  const now = useChainTime();
+  const { address: me } = useAccount();
+  const listing = useListing(listingId(terms.listing.toString()));
+  const stands =
+    listing.data === undefined || listing.data === null ? null : contentOf(listing.data) === terms.content;
+  const total = terms.amounts.reduce((sum, one) => sum + one, 0n);
+  const isMine = me !== undefined && isAddressEqual(terms.provider, me);
+  return (
+    <Stack spacing={1}>
+      <Typography variant="body2" color="textSecondary">
+        {t("title")}
+      </Typography>
+      <Typography variant="h3" component="p">
+        {t("about", { title: stands === true ? (listing.data?.title ?? title) : title })}
+      </Typography>
+      {stands === false && <Typography color="warning">{t("changed")}</Typography>}
+      <Typography>{isMine ? t("youDo") : t("does", { name: nameOf(terms.provider) })}</Typography>
+      <Typography>
+        {isAddressEqual(terms.token, zeroAddress)
+          ? t("holdsNothing")
+          : t("holds", {
+              payer: nameOf(terms.payer),
+              provider: nameOf(terms.provider),
+              amount: amount.of(total, terms.token),
+            })}
+      </Typography>
+      <Typography variant="body2" color="textSecondary">
+        {t("acceptBy", { time: time.both(BigInt(terms.acceptBy), now) })}{" "}
+        {t("deliverBy", { time: time.both(BigInt(terms.deliverBy), now) })}
+      </Typography>
+    </Stack>
+  );
+}
+
+function Waits({ proposal: { terms }, me }: { proposal: Proposal; me: Address }) {
+  const t = useTranslations("messages.proposal");
+  const nameOf = useMemberName();
+  const other = isAddressEqual(terms.payer, me) ? terms.provider : terms.payer;
+  return <Typography color="textSecondary">{t("waits", { name: nameOf(other) })}</Typography>;
+}
+
+interface AcceptProps {
+  proposal: Proposal;
+  sender: Address;
+  me: Address;
+  id: string;
+}
+
+function Accept({ proposal, sender, me, id }: AcceptProps) {
+  const t = useTranslations("messages.proposal");
+  const nameOf = useMemberName();
+  const amount = useAmount();
+  const router = useRouter();
+  const write = useWrite();
+  const chain = usePublicClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const signed = useQuery({
+    queryKey: ["proposal", id, sender, proposal.signature],
+    queryFn: chain === undefined ? skipToken : () => isSignedBy(chain, proposal, sender),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const value = depositOf(proposal, me);
+  const accept = async () => {
+    setIsBusy(true);
+    const href = paths.agreement(id);
+    const done = await write({
+      title: t("accepting", { name: nameOf(sender) }),
+      href,
+      call: {
+        address: proposal.agreements,
+        abi: agreementsAbi,
+        functionName: "open",
+        args: [proposal.terms, proposal.signature],
+        value,
+      },
+    });
+    setIsBusy(false);
+    if (done !== null) router.push(href);
+  };
+  if (signed.data === false || signed.isError) return <Typography color="error">{t("notSigned")}</Typography>;
+  if (signed.data === undefined) return <Typography color="textSecondary">{t("checking")}</Typography>;
+  return (
+    <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+      {value > 0n && <Typography>{t("acceptPays", { amount: amount.native(value) })}</Typography>}
+      <Button variant="contained" loading={isBusy} onClick={() => void accept()}>
+        {t("accept")}
+      </Button>
+    </Stack>
+  );
+}
