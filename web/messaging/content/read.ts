@@ -47,8 +47,12 @@ export function readContent(type: ContentTypeId, arrived: Arrived, fallback: str
     fallback: fallback === null || fallback.trim() === "" ? null : fallback.slice(0, FALLBACK),
   });
   const kind = kindOf(type);
-  if (kind === null || type.versionMajor > kinds[kind].contentType.versionMajor) return unreadable("unknown");
-  if (arrived.form === "bytes" && arrived.bytes.length > limits.own) return unreadable("oversize");
+  if (kind === null) return unreadable("unknown");
+  if (arrived.form === "bytes") {
+    // Of the kinds that the SDK decodes, it knows the versions itself.
+    if (type.versionMajor > kinds[kind].contentType.versionMajor) return unreadable("unknown");
+    if (arrived.bytes.length > limits.own) return unreadable("oversize");
+  }
   const read = kinds[kind].schema.safeParse(decoded(arrived));
   if (read.success) return { kind, value: read.data } as Content;
   return unreadable(read.error.issues.some(isTooBig) ? "oversize" : "malformed");

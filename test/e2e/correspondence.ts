@@ -1,0 +1,42 @@
+import type { Locator, Page } from "playwright-core";
+import type { Member } from "./member.ts";
+
+/** Turns messages on in a member's browser, as a member does. */
+export async function turnMessagesOn(member: Member): Promise<void> {
+  await member.open("/messages/");
+  await member.page.getByRole("button", { name: "Turn on messages" }).click();
+  await member.page.getByRole("heading", { name: "No conversations yet" }).waitFor();
+}
+
+/** The messages of the open conversation. */
+export function log(page: Page): Locator {
+  return page.getByRole("log");
+}
+
+/** One message, by what it says. */
+export function said(page: Page, text: string | RegExp): Locator {
+  return log(page).getByRole("article").filter({ hasText: text });
+}
+
+/** Writes a text in the open conversation and sends it; settles once the network has it. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Write a message" }).fill(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await said(page, text)
+    .filter({ hasText: /Sent|Read/ })
+    .waitFor();
+}
+
+/** Opens the conversation with somebody from their page. */
+export async function writeTo(member: Member, address: string): Promise<void> {
+  await member.open(`/member/?address=${address}`);
+  await member.page.getByRole("link", { name: "Write a message" }).click();
+  await log(member.page).waitFor();
+}
+
+/** Chooses a file to be sent with the open conversation. */
+export async function attach(page: Page, name: string, content: Buffer): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Attach a file" }).click();
+  await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer: content });
+}
