@@ -1,5 +1,6 @@
 "use client";
 
+import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Chip from "@mui/material/Chip";
@@ -15,6 +16,7 @@ import { useTime } from "../text/time.ts";
 import { CodeButton } from "./CodeButton.tsx";
 import { InstructionDetails } from "./InstructionDetails.tsx";
 import { usePaymentAmount } from "./usePaymentAmount.ts";
+import { useUnitCheck } from "./useUnitCheck.ts";
 
 interface InstructionCardProps {
   instruction: PaymentInstruction;
@@ -34,6 +36,7 @@ export function InstructionCard({ instruction, payee, now }: InstructionCardProp
   const isOver = hasExpired(instruction, Number(now));
   const by = time.both(BigInt(instruction.expiresAt), now);
   const { shown } = amountOf(instruction);
+  const unit = useUnitCheck(instruction);
   return (
     <Card
       component="section"
@@ -68,14 +71,15 @@ export function InstructionCard({ instruction, payee, now }: InstructionCardProp
             </Stack>
           )}
         </Stack>
-        {isOver ? (
-          <Typography>{t("overText", { by, name: nameOf(payee) })}</Typography>
-        ) : (
+        {isOver && <Typography>{t("overText", { by, name: nameOf(payee) })}</Typography>}
+        {!isOver && unit === "wrong" && <Alert severity="error">{t("unit.wrong")}</Alert>}
+        {!isOver && unit !== "wrong" && (
           <>
             <InstructionDetails instruction={instruction} />
-            <Ways instruction={instruction} />
+            {unit === "elsewhere" && <Alert severity="info">{t("unit.elsewhere")}</Alert>}
+            {unit !== "asking" && <Ways instruction={instruction} />}
             <Typography variant="body2" color="textSecondary">
-              {t("until", { by })}
+              {t(instruction.kind === "token" ? "untilWallet" : "until", { by })}
             </Typography>
           </>
         )}

@@ -1,5 +1,6 @@
 "use client";
 
+import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
 import Stack from "@mui/material/Stack";
@@ -45,18 +46,24 @@ export function MethodEditor({ initial, action, onSave, onCancel }: MethodEditor
   const [draft, setDraft] = useState(initial);
   const [faults, setFaults] = useState<ReadonlySet<MethodField>>(new Set());
   const [busy, setBusy] = useState(false);
+  const [isUnreachable, setIsUnreachable] = useState(false);
   const { symbol, decimals } = chain.currency;
 
   const change = (part: Partial<MethodDraft>) => {
     setDraft((current) => ({ ...current, ...part }));
     setFaults(new Set());
   };
+  const currencyOf = async (typed: MethodDraft) => {
+    if (typed.kind !== "crypto" || typed.token.trim() === "") return { chainId: chain.id, symbol, decimals };
+    const token = tokenOf(typed);
+    return token === null ? null : factsOf(token);
+  };
   const save = async () => {
-    const token = tokenOf(draft);
     setBusy(true);
-    const own = { chainId: chain.id, symbol, decimals };
-    const currency = draft.token.trim() === "" ? own : token === null ? null : await factsOf(token);
+    const currency = await currencyOf(draft).catch(() => undefined);
     setBusy(false);
+    setIsUnreachable(currency === undefined);
+    if (currency === undefined) return;
     const checked = checkMethod(draft, currency);
     if ("faults" in checked) setFaults(checked.faults);
     else onSave(checked.method);
@@ -94,6 +101,7 @@ export function MethodEditor({ initial, action, onSave, onCancel }: MethodEditor
           onChange={({ target }) => change({ [field]: target.value })}
         />
       ))}
+      {isUnreachable && <Alert severity="warning">{t("unreachable")}</Alert>}
       <Typography variant="body2" color="textSecondary">
         {t("private")}
       </Typography>

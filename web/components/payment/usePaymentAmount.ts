@@ -1,32 +1,37 @@
 "use client";
 
 import { useMemo } from "react";
-import { useFormatter } from "use-intl";
+import { useLocale } from "use-intl";
 import { formatUnits } from "viem";
 import type { PaymentInstruction } from "../../payments/instruction.ts";
+import { digitsOf } from "../../payments/money.ts";
 
-/** What is to be paid, exactly: nothing is rounded where money is sent by hand. */
+/** Digits behind the point. */
+const fractionOf = (value: string): number => value.split(".")[1]?.length ?? 0;
+
+/** What `Intl` takes for exactly the number that it spells, however long. */
+const exact = (value: string) => value as Intl.StringNumericLiteral;
+
+/** What is to be paid, as one reads it and as one types it. Nothing is rounded, for it is sent by hand. */
 export function usePaymentAmount(): (instruction: PaymentInstruction) => { shown: string; value: string } {
-  const format = useFormatter();
+  const locale = useLocale();
   return useMemo(
     () => (instruction) => {
       if (instruction.kind === "token") {
-        const value = formatUnits(instruction.units, instruction.method.decimals);
-        return { shown: `${value} ${instruction.method.symbol}`, value };
+        const { decimals, symbol } = instruction.method;
+        const value = formatUnits(instruction.units, decimals);
+        const format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+        return { shown: `${format.format(exact(value))} ${symbol}`, value };
       }
       const { value, currency } = instruction.amount;
-      const digits = value.split(".")[1]?.length ?? 0;
-      const whole = Number(value);
-      // A number of the language holds fifteen digits exactly.
-      if (value.replace(".", "").length > 15) return { shown: `${value} ${currency}`, value };
-      const shown = format.number(whole, {
+      const format = new Intl.NumberFormat(locale, {
         style: "currency",
         currency,
         currencyDisplay: "code",
-        maximumFractionDigits: Math.max(digits, 2),
+        maximumFractionDigits: Math.max(fractionOf(value), digitsOf(currency)),
       });
-      return { shown, value };
+      return { shown: format.format(exact(value)), value };
     },
-    [format],
+    [locale],
   );
 }

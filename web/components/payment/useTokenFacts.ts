@@ -1,24 +1,37 @@
 "use client";
 
 import { useCallback } from "react";
-import { type Address, erc20Abi } from "viem";
+import { type Address, BaseError, erc20Abi, HttpRequestError, TimeoutError } from "viem";
 import { usePublicClient } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { CurrencyFacts } from "./methodDraft.ts";
 
-/** Asks the network what a token's unit is: its own word counts, not a typed one. Null where there is no such token. */
+/** Whether the network could not be asked, rather than having no such token. */
+function isUnreachable(error: unknown): boolean {
+  const isOfTransport = (cause: unknown) =>
+    cause instanceof HttpRequestError || cause instanceof TimeoutError;
+  return !(error instanceof BaseError) || error.walk(isOfTransport) !== null;
+}
+
+/**
+ * Asks the network what a token's unit is: its own word counts, not a typed one. Null where there is no such token; fails
+ * where the network can't be asked.
+ */
 export function useTokenFacts(): (token: Address) => Promise<CurrencyFacts | null> {
   const { chain } = useConfig();
   const client = usePublicClient();
   return useCallback(
     async (token) => {
-      if (client === undefined) return null;
+      if (client === undefined) throw new Error("No chain is configured.");
       const read = <Name extends "symbol" | "decimals">(functionName: Name) =>
         client.readContract({ address: token, abi: erc20Abi, functionName });
-      const facts = await Promise.all([read("symbol"), read("decimals")]).catch(() => null);
-      if (facts === null) return null;
-      const [symbol, decimals] = facts;
-      return { chainId: chain.id, symbol, decimals };
+      try {
+        const [symbol, decimals] = await Promise.all([read("symbol"), read("decimals")]);
+        return { chainId: chain.id, symbol, decimals };
+      } catch (error) {
+        if (isUnreachable(error)) throw error;
+        return null;
+      }
     },
     [chain, client],
   );
