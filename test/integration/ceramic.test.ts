@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { CeramicClient } from "@ceramicnetwork/http-client";
 import { ModelInstanceDocument } from "@ceramicnetwork/stream-model-instance";
@@ -7,6 +9,7 @@ import { Wallet } from "ethers";
 import { z } from "zod";
 import { ceramicUrl } from "../../scripts/local/deployment.ts";
 import { ceramic } from "../../scripts/local/services/ceramic.ts";
+import type { Settings } from "../../scripts/local/settings.ts";
 import { type TemporaryNetwork, temporaryNetwork } from "../../scripts/local/temporary.ts";
 import { CeramicReader } from "../../web/identity/ceramic/reader.ts";
 import { openSession, signerOf } from "../../web/identity/ceramic/session.ts";
@@ -17,9 +20,14 @@ import {
   ProfilesAway,
   SessionExpired,
   SignedOut,
+  StillSealed,
   Superseded,
 } from "../../web/identity/errors.ts";
 import { MemoryStore } from "../../web/identity/keep/keyed-store.ts";
+import { type Book, granted, takenBack } from "../../web/identity/private/book.ts";
+import { type Directory, readersOf } from "../../web/identity/private/readers.ts";
+import { seal, unseal } from "../../web/identity/private/seal.ts";
+import { deriveKey, type EncryptionKey, publishKey, sealableKey } from "../../web/identity/private/secret.ts";
 import { PROFILE_MODEL } from "../../web/identity/profile/model-id.ts";
 import type { Profile } from "../../web/identity/profile/schema.ts";
 import { endOf, type KeptSession } from "../../web/identity/session/kept.ts";
@@ -29,6 +37,7 @@ const addressOf = ({ address }: { address: string }) => hexSchema.parse(address)
 
 const MONDAY = "2026-11-23T10:00:00.000Z";
 const TUESDAY = "2026-11-24T10:00:00.000Z";
+const WEDNESDAY = "2026-11-25T10:00:00.000Z";
 
 const amal = (change: Partial<Profile> = {}): Profile => ({
   name: "Amal Haddad",
@@ -48,6 +57,13 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
     return error;
   }
   throw new Error("It did not fail.");
+}
+
+/** All that the node keeps of documents, as text: their strings lie in the blocks as they are. */
+async function blocksOf({ home }: Settings): Promise<string> {
+  const folder = join(home, "ceramic", "blocks");
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), "latin1")))).join("\n");
 }
 
 describe("the local Ceramic node", () => {
@@ -74,6 +90,15 @@ describe("the local Ceramic node", () => {
       ...(lasts === undefined ? {} : { lasts }),
     });
     return addressOf(wallet);
+  }
+
+  /** A member who has a key for private fields. */
+  async function person() {
+    const wallet = Wallet.createRandom();
+    const address = await member(undefined, wallet);
+    const sign = async (text: string) => hexSchema.parse(await wallet.signMessage(text));
+    const key = await deriveKey(address, sign);
+    return { address, key, published: await publishKey(key, sign) };
   }
 
   it("has the profile model under the id that the app is configured with", async () => {
@@ -204,5 +229,51 @@ describe("the local Ceramic node", () => {
     expect(await failureOf(writer().write(stranger, amal()))).to.be.instanceOf(SignedOut);
     const late = await member(-1);
     expect(await failureOf(writer().write(late, amal()))).to.be.instanceOf(SessionExpired);
+  });
+
+  it("never learns a private field, which opens for who was granted it, and only then", async () => {
+    const heard: string[] = [];
+    const sent = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      heard.push(String(init?.body));
+      return sent(input, init);
+    };
+    try {
+      const [owner, friend, stranger] = await Promise.all([person(), person(), person()]);
+      for (const each of [friend, stranger])
+        await writer().write(each.address, amal({ encryptionKey: each.published }));
+      const directory: Directory = {
+        keyOf: async (of) => sealableKey(of, (await reader().read(of))?.encryptionKey),
+        membersOf: async () => [],
+      };
+      const fields = { address: "12 Bakery Yard, second door", phone: "+351 210 000 000" };
+      const save = async (book: Book, updatedAt: string) => {
+        const { keys } = await readersOf(book, directory);
+        const sealed = seal(owner.address, owner.key, fields, keys, book);
+        await writer().write(owner.address, amal({ private: sealed, updatedAt }));
+      };
+      const openedBy = async ({ key }: { key: EncryptionKey }) => {
+        const sealed = (await reader().read(owner.address))?.private;
+        if (sealed === undefined) throw new Error("There is no private part.");
+        return unseal(owner.address, key, sealed);
+      };
+
+      await save([], MONDAY);
+      expect(await openedBy(owner)).to.deep.equal(fields);
+      expect(await failureOf(openedBy(friend))).to.be.instanceOf(StillSealed);
+      const book = granted([], "member", friend.address, new Date(MONDAY));
+      await save(book, TUESDAY);
+      expect(await openedBy(friend)).to.deep.equal(fields);
+      expect(await failureOf(openedBy(stranger))).to.be.instanceOf(StillSealed);
+      await save(takenBack(book, "member", friend.address), WEDNESDAY);
+      expect(await failureOf(openedBy(friend))).to.be.instanceOf(StillSealed);
+
+      const everything = heard.join("\n") + (await blocksOf(local.settings));
+      expect(heard.length).to.be.above(10);
+      for (const secret of ["Bakery Yard", "210 000 000"]) expect(everything).to.not.include(secret);
+      expect(everything).to.include("bicycles");
+    } finally {
+      globalThis.fetch = sent;
+    }
   });
 });

@@ -70,8 +70,8 @@ export const profileSchema = z.strictObject({
     )
     .max(PROFILE_LIMITS.links)
     .optional(),
-  /** X25519 public key: what others encrypt to this member with. */
-  encryptionKey: hex(32).optional(),
+  /** X25519 public key: what others encrypt to this member with. The wallet's signature keeps a node from giving another. */
+  encryptionKey: z.strictObject({ key: hex(32), proof: hex(65) }).optional(),
   private: sealedSchema.optional(),
   /** When the member wrote it, by the member's clock; ISO 8601 in UTC. */
   updatedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
