@@ -8,6 +8,7 @@ import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { Shell } from "../components/shell/Shell.tsx";
 import { useConfig } from "../config/context.tsx";
 import type { AppConfig } from "../config/schema.ts";
+import { IdentityProvider } from "../identity/context.tsx";
 import { IndexProvider } from "../index/context.tsx";
 import { IndexError } from "../index/errors.ts";
 import { createWalletConfig, type WalletConfig } from "../wallet/config.ts";
@@ -43,11 +44,13 @@ export function Connected({ children }: { children: ReactNode }) {
     <WagmiProvider config={wagmi}>
       <QueryClientProvider client={queries}>
         <IndexProvider>
-          <WalletDialogs>
-            <Shell>
-              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-            </Shell>
-          </WalletDialogs>
+          <IdentityProvider>
+            <WalletDialogs>
+              <Shell>
+                <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+              </Shell>
+            </WalletDialogs>
+          </IdentityProvider>
         </IndexProvider>
       </QueryClientProvider>
     </WagmiProvider>

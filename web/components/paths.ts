@@ -4,6 +4,8 @@ export const paths = {
   exchanges: "/exchanges/",
   communities: "/communities/",
   publish: "/publish/",
+  profile: "/profile/",
+  showTo: (member: string) => `/profile/?show=${member}#private`,
   revise: (listing: string) => `/publish/?listing=${listing}`,
   community: (address: string) => `/community/?address=${address}`,
   listing: (id: string) => `/listing/?id=${id}`,

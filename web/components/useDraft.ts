@@ -28,9 +28,14 @@ export function useDraft<T extends object>(
   }, []);
   const clear = useCallback(() => {
     setTouched(false);
-    device.forget(prefix + key);
+    forgetDraft(key);
   }, [key]);
   return [draft, change, clear];
+}
+
+/** Forgets what was typed under a key. */
+export function forgetDraft(key: string): void {
+  device.forget(prefix + key);
 }
 
 function read<T>(key: string, schema: z.ZodType<T>): T | null {

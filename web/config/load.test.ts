@@ -59,7 +59,9 @@ describe("config.json", () => {
     expect(complaints({ ...good, contracts: { ...good.contracts, eas: "0x12" } })[0]).to.match(
       /^contracts\.eas: must be/,
     );
-    expect(complaints({ ...good, schemas: { ...good.schemas, review: "0x1" } })[0]).to.match(/^schemas\.review: must be/);
+    expect(complaints({ ...good, schemas: { ...good.schemas, review: "0x1" } })[0]).to.match(
+      /^schemas\.review: must be/,
+    );
     expect(complaints({ ...good, faucet: "free" })[0]).to.match(/^faucet: /);
     expect(complaints("no")).to.have.lengthOf(1);
   });

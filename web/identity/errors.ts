@@ -24,11 +24,14 @@ export class ProfilesAway extends IdentityError {
 export class ProfileRefused extends IdentityError {
   override readonly name = "ProfileRefused";
   readonly code = "refused";
+  /** What the node, or the schema, said of it. */
+  readonly reason: string;
   constructor(reason: string, options?: ErrorOptions) {
     super(
       `The profile was refused: ${reason}. What you wrote is kept here: change it and save again.`,
       options,
     );
+    this.reason = reason;
   }
 }
 

@@ -5,7 +5,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { availableActions, canProposeSettlement, primaryOf, remainingOf, roleOf } from "./actions.ts";

@@ -3,7 +3,7 @@
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useAmount } from "../text/amount.ts";
 import { remainingOf, roleOf } from "./actions.ts";
 import { saysPayment } from "./directPayment.ts";

@@ -8,7 +8,7 @@ import { useTranslations } from "use-intl";
 import { type Address, zeroAddress } from "viem";
 import { usePublicClient } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { WriteButton } from "../messages/WriteButton.tsx";
 import { paths } from "../paths.ts";
 import { roleOf } from "./actions.ts";

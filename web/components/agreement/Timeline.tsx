@@ -4,7 +4,7 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import type { ActionName } from "./actions.ts";

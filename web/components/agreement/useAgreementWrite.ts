@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { type AvailableAction, depositOf, isOpening, remainingOf, roleOf } from "./actions.ts";

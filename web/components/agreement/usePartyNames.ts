@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
-import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import { type AgreementFacts, type Role, roleOf } from "./actions.ts";
 
 /** Both parties as they stand inside a sentence ("… goes to you"), and which of them reads it. */
@@ -10,11 +10,12 @@ export type PartyNames = Readonly<Record<"payer" | "provider", string> & { role:
 
 export function usePartyNames(agreement: Pick<AgreementFacts, "payer" | "provider">): PartyNames {
   const t = useTranslations("identity");
+  const nameOf = useChosenName();
   const { address } = useAccount();
   const role = roleOf(agreement, address);
   return {
     role,
-    payer: role === "payer" ? t("youInSentence") : pseudonymOf(agreement.payer),
-    provider: role === "provider" ? t("youInSentence") : pseudonymOf(agreement.provider),
+    payer: role === "payer" ? t("youInSentence") : nameOf(agreement.payer),
+    provider: role === "provider" ? t("youInSentence") : nameOf(agreement.provider),
   };
 }

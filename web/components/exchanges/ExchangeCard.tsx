@@ -7,8 +7,8 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { paths } from "../paths.ts";
@@ -35,7 +35,7 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
     <Card>
       <CardActionArea component={NextLink} href={paths.agreement(agreement.id)} sx={{ padding: 4 }}>
         <Stack direction="row" spacing={4} sx={{ alignItems: "center" }}>
-          <MemberMushroom address={other} size={40} />
+          <MemberPicture address={other} size={40} />
           <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
             <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
               {agreement.title ?? words("title")}

@@ -1,5 +1,6 @@
 "use client";
 
+import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Chip from "@mui/material/Chip";
@@ -9,9 +10,11 @@ import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, getAddress, isAddress, isAddressEqual } from "viem";
 import { useAccount } from "wagmi";
+import { useIdentity } from "../../identity/context.tsx";
 import { MemberLink } from "../../identity/MemberLink.tsx";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
-import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { useChosenName } from "../../identity/useMemberName.ts";
+import { useProfiles } from "../../identity/useProfile.ts";
 import { useIndexedAccount } from "../../index/hooks/accounts.ts";
 import { useListings } from "../../index/hooks/listings.ts";
 import { accountId } from "../../index/ids.ts";
@@ -28,7 +31,9 @@ import { AddressText } from "../text/AddressText.tsx";
 import { useTime } from "../text/time.ts";
 import { TrustPaths } from "../trust/TrustPaths.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
+import { ProfileText } from "./ProfileText.tsx";
 import { ReviewStars } from "./ReviewStars.tsx";
+import { ShownToMe } from "./ShownToMe.tsx";
 import { Stars } from "./Stars.tsx";
 import { useCategoryName } from "./useCategoryName.ts";
 
@@ -43,6 +48,7 @@ export function MemberPage() {
   return (
     <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Heading address={address} member={member.data ?? null} />
+      <Profile address={address} />
       <TrustPaths member={accountId(address)} />
       <StandingSection member={address} />
       {member.isPending || now === null ? (
@@ -58,15 +64,46 @@ export function MemberPage() {
   );
 }
 
+/** What the member says of itself, to all and to me. */
+function Profile({ address }: { address: Address }) {
+  const t = useTranslations("member");
+  const identity = useIdentity();
+  const { address: me } = useAccount();
+  const profileOf = useProfiles();
+  const seen = profileOf(address);
+  if (identity === null || seen === undefined) return null;
+  const isMe = me !== undefined && isAddressEqual(me, address);
+  return (
+    <>
+      <ProfileText seen={seen} />
+      {isMe && (
+        <Button component={NextLink} href={paths.profile} variant="outlined" sx={{ alignSelf: "flex-start" }}>
+          {t("edit")}
+        </Button>
+      )}
+      {me !== undefined && !isMe && (
+        <ShownToMe
+          identity={identity}
+          me={me}
+          published={profileOf(me)?.profile?.encryptionKey?.key}
+          owner={address}
+          profile={seen.profile}
+        />
+      )}
+    </>
+  );
+}
+
 function Heading({ address, member }: { address: Address; member: Account | null }) {
+  const nameOf = useChosenName();
   const t = useTranslations("member");
   const time = useTime();
   const { address: me } = useAccount();
   return (
     <Stack direction="row" spacing={5} sx={{ alignItems: "center" }}>
-      <MemberMushroom address={address} size={88} />
+      <MemberPicture address={address} size={88} />
       <Stack sx={{ minWidth: 0, alignItems: "flex-start" }}>
-        <Typography variant="h1">{pseudonymOf(address)}</Typography>
+        <Typography variant="h1">{nameOf(address)}</Typography>
         <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 2 }}>
           <AddressText address={address} />
           {me !== undefined && isAddressEqual(me, address) && <Chip size="small" label={t("thisIsYou")} />}

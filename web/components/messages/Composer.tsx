@@ -14,7 +14,7 @@ import Typography from "@mui/material/Typography";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { limits } from "../../messaging/content/limits.ts";
 import type { Sendable } from "../../messaging/content/table.ts";
 import type { Conversation, Message, Messenger } from "../../messaging/messenger.ts";

@@ -5,7 +5,7 @@ import Snackbar from "@mui/material/Snackbar";
 import NextLink from "next/link";
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { isShown } from "../../messaging/content/table.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Change } from "../../messaging/messenger.ts";

@@ -13,7 +13,7 @@ import { useAccount, usePublicClient } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { agreementId } from "../../contracts/terms.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useAgreement } from "../../index/hooks/agreements.ts";
 import { useListing } from "../../index/hooks/listings.ts";
 import { agreementId as indexedId, listingId } from "../../index/ids.ts";

@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useListings } from "../../index/hooks/listings.ts";
 import { accountId } from "../../index/ids.ts";
 import { paths } from "../paths.ts";

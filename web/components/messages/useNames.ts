@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "use-intl";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { Conversation } from "../../messaging/messenger.ts";
 
 /** What a conversation is called: a group by its name, else by who is in it. */

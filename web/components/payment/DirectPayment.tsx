@@ -6,7 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { InstructionCard } from "./InstructionCard.tsx";

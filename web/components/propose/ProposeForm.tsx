@@ -19,7 +19,7 @@ import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { limits } from "../../contracts/generated/limits.ts";
 import { agreementId } from "../../contracts/terms.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";

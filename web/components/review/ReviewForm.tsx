@@ -10,7 +10,7 @@ import { z } from "zod";
 import { useConfig } from "../../config/context.tsx";
 import { attestCall } from "../../contracts/attest.ts";
 import { limits } from "../../contracts/generated/limits.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { useDraft } from "../useDraft.ts";

@@ -8,7 +8,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { Standing } from "../../index/standing.ts";
 import { CHECKED, encodeVerification, METHODS } from "./attestation.ts";
 import { useAttest } from "./useAttest.ts";

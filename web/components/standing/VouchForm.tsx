@@ -14,7 +14,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { limits } from "../../contracts/generated/limits.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { encodeVouch, STRENGTHS, type Strength } from "./attestation.ts";
 import { useAttest } from "./useAttest.ts";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Address, Hex } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { attestCall, revokeCall } from "../../contracts/attest.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { WriteRequest } from "../../writes/request.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";

@@ -10,7 +10,7 @@ import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useBalance, useDisconnect } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
-import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import { useFaucet } from "../../wallet/faucet.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
@@ -24,7 +24,8 @@ interface AccountMenuProps {
 /** Who I am here, what I have, and the ways out. */
 export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   const t = useTranslations("wallet");
-  const { faucet } = useConfig();
+  const nameOf = useChosenName();
+  const { faucet, profiles } = useConfig();
   const { data: balance } = useBalance({ address, query: { refetchInterval: 4_000 } });
   const { disconnect } = useDisconnect();
   const pour = useFaucet(address);
@@ -32,7 +33,7 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   return (
     <Menu open={anchor !== null} anchorEl={anchor} onClose={onClose}>
       <Box component="li" role="presentation" sx={{ paddingInline: 4, paddingBlock: 2 }}>
-        <Typography variant="subtitle2">{pseudonymOf(address)}</Typography>
+        <Typography variant="subtitle2">{nameOf(address)}</Typography>
         <Typography variant="body2" color="textSecondary">
           {t("balance", { amount: balance === undefined ? "…" : format.native(balance.value) })}
         </Typography>
@@ -41,6 +42,11 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       <MenuItem component={NextLink} href={paths.member(address)} onClick={onClose}>
         {t("myPage")}
       </MenuItem>
+      {profiles !== null && (
+        <MenuItem component={NextLink} href={paths.profile} onClick={onClose}>
+          {t("myProfile")}
+        </MenuItem>
+      )}
       <MenuItem onClick={() => void navigator.clipboard.writeText(address).then(onClose)}>
         {t("copyAddress")}
       </MenuItem>

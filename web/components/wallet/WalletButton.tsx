@@ -7,13 +7,14 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount, useSwitchChain } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
-import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 
 /** Connect, change to the right network, or one's own account: whichever is next. */
 export function WalletButton() {
   const t = useTranslations("wallet");
+  const nameOf = useChosenName();
   const { chain } = useConfig();
   const { address, chainId, isConnected } = useAccount();
   const { openConnectModal } = useConnectModal();
@@ -47,11 +48,11 @@ export function WalletButton() {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        startIcon={<MemberMushroom address={address} size={28} />}
+        startIcon={<MemberPicture address={address} size={28} />}
         sx={{ paddingInline: 2, "& .MuiButton-startIcon": { marginInlineEnd: { xs: 0, sm: 2 } } }}
       >
         <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
-          {pseudonymOf(address)}
+          {nameOf(address)}
         </Box>
       </Button>
       <AccountMenu address={address} anchor={anchor} onClose={() => setAnchor(null)} />

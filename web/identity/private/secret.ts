@@ -84,7 +84,7 @@ async function isSignedBy(member: Address, message: string, signature: Hex): Pro
 export async function deriveKey(
   member: Address,
   sign: (text: string) => Promise<Hex>,
-  known?: Hex,
+  known?: string,
 ): Promise<EncryptionKey> {
   const text = encryptionKeyText(member);
   const signature = await sign(text);

@@ -35,20 +35,25 @@ export class ProfileCache {
     this.#now = now;
   }
 
+  /** What was seen of a member before, without asking the node. */
+  async kept(member: Address): Promise<SeenProfile | undefined> {
+    const kept = await this.#kept.get(member.toLowerCase()).catch(() => undefined);
+    return kept === undefined ? undefined : { profile: kept.profile, keptSince: kept.at };
+  }
+
   /** @throws {ProfilesAway} the node is away and this member's profile was never seen */
   async look(member: Address): Promise<SeenProfile> {
-    const key = member.toLowerCase();
     let profile: Profile | null;
     try {
       profile = await this.#reader.read(member);
     } catch (error) {
       if (error instanceof ProfileUnreadable) return { profile: null, keptSince: null };
-      const kept = await this.#kept.get(key).catch(() => undefined);
-      if (!(error instanceof ProfilesAway) || kept === undefined) throw error;
-      return { profile: kept.profile, keptSince: kept.at };
+      const kept = error instanceof ProfilesAway ? await this.kept(member) : undefined;
+      if (kept === undefined) throw error;
+      return kept;
     }
     // A full disk must not hide what was just read.
-    await this.#kept.put(key, { profile, at: this.#now() }).catch(() => undefined);
+    await this.#kept.put(member.toLowerCase(), { profile, at: this.#now() }).catch(() => undefined);
     return { profile, keptSince: null };
   }
 }

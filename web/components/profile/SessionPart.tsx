@@ -1,0 +1,40 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import { useTranslations } from "use-intl";
+import { Section } from "../publish/Field.tsx";
+import { useTime } from "../text/time.ts";
+import { SaveError } from "./SaveButton.tsx";
+import type { OwnProfile } from "./useOwnProfile.ts";
+
+/** Whether this device may write the profile, until when, and the way out. */
+export function SessionPart({ profile }: { profile: OwnProfile }) {
+  const t = useTranslations("profile.session");
+  const time = useTime();
+  const { session, signIn, signOut } = profile;
+  if (session === undefined) return null;
+  const { state, until } = session;
+  const isOpen = state === "open" || state === "soon";
+  return (
+    <Section title={t("title")}>
+      <Typography>
+        {t(state, { time: until === null ? "" : time.day(BigInt(Math.floor(until / 1000))) })}
+      </Typography>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 3 }}>
+        {state !== "open" && (
+          <Button variant="outlined" loading={signIn.isPending} onClick={() => signIn.mutate()}>
+            {t(state === "soon" ? "renew" : "signIn")}
+          </Button>
+        )}
+        {isOpen && (
+          <Button color="inherit" onClick={() => void signOut()}>
+            {t("signOut")}
+          </Button>
+        )}
+      </Stack>
+      <SaveError error={signIn.error} />
+    </Section>
+  );
+}

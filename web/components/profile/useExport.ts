@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { useConfig } from "../../config/context.tsx";
+import { contentOf, signExport } from "../../identity/export/export.ts";
+import { openBook, unseal } from "../../identity/private/seal.ts";
+import type { EncryptionKey } from "../../identity/private/secret.ts";
+import { useIndex } from "../../index/context.tsx";
+import { accountId } from "../../index/ids.ts";
+import type { OwnProfile } from "./useOwnProfile.ts";
+
+function download(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/**
+ * Writes all that is known of the member into one file, which their wallet signs.
+ *
+ * @param own opens the private part; null leaves that out
+ */
+export function useExport(me: Address, { own: profile, sign }: OwnProfile, own: EncryptionKey | null) {
+  const index = useIndex();
+  const { chain, contracts } = useConfig();
+  return useMutation({
+    mutationFn: async () => {
+      const account = accountId(me);
+      if (account === null) throw new Error(`${me} is no account.`);
+      const document = profile.data ?? null;
+      const sealed = own === null ? undefined : document?.private;
+      const [known, listings, agreements] = await Promise.all([
+        index.account(account),
+        index.listings({ publisher: account }),
+        index.agreements(account),
+      ]);
+      const content = contentOf(me, new Date(), {
+        profile: document,
+        private:
+          own === null || sealed === undefined
+            ? null
+            : { fields: unseal(me, own, sealed), grants: [...openBook(me, own, sealed)] },
+        chain: { id: chain.id, contracts, account: known, listings, agreements },
+      });
+      const file = await signExport(content, sign);
+      download(`myceliary-${me.toLowerCase()}.json`, JSON.stringify(file, null, 2));
+    },
+  });
+}
