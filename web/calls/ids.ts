@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** One call, from the invitation to its end; its caller makes it up. */
+export const callId = z.uuid().brand<"CallId">();
+export type CallId = z.infer<typeof callId>;
+
+/** One open page of a member; made anew each time, so that it follows nobody around. */
+export const deviceId = z.uuid().brand<"DeviceId">();
+export type DeviceId = z.infer<typeof deviceId>;
+
+/** The conversation that a call's signals go through, as the messenger names it. */
+export const conversationId = z.string().min(1).max(256).brand<"ConversationId">();
+export type ConversationId = z.infer<typeof conversationId>;
+
+/** A new call's id. */
+export const newCallId = (): CallId => callId.parse(crypto.randomUUID());
+
+/** This page's id. */
+export const newDeviceId = (): DeviceId => deviceId.parse(crypto.randomUUID());

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { callId, deviceId } from "./ids.ts";
+
+/** What this app speaks; a change that older apps would misread makes it 2. */
+export const SIGNAL_VERSION = 1;
+
+/** Characters of a session description; Chromium's for voice, video and data has about 6,000. */
+const SDP_LENGTH = 20_000;
+
+/** Candidates in one signal: a device has a few networks, each with a few addresses. */
+export const CANDIDATES = 24;
+
+/** What a member wants to begin with; each can be added while the call lasts. */
+const media = z.enum(["voice", "video", "files"]);
+export type Media = z.infer<typeof media>;
+
+const candidate = z.object({
+  candidate: z.string().max(600),
+  sdpMid: z.string().max(32).nullable(),
+  sdpMLineIndex: z.int().min(0).max(255).nullable(),
+  usernameFragment: z.string().max(256).nullable(),
+});
+export type Candidate = z.infer<typeof candidate>;
+
+/** A session description (RFC 8829). `answers` is the sequence of the offer that an answer belongs to. */
+const description = z.discriminatedUnion("kind", [
+  z.object({ type: z.literal("description"), kind: z.literal("offer"), sdp: z.string().max(SDP_LENGTH) }),
+  z.object({
+    type: z.literal("description"),
+    kind: z.literal("answer"),
+    sdp: z.string().max(SDP_LENGTH),
+    answers: z.int().nonnegative(),
+  }),
+]);
+
+/** Addresses found after their description was sent (trickle ICE, RFC 8838). */
+const candidates = z.object({
+  type: z.literal("candidates"),
+  candidates: z.array(candidate).min(1).max(CANDIDATES),
+});
+
+const body = z.union([
+  z.object({ type: z.literal("invite"), media }),
+  z.object({ type: z.literal("accept"), media }),
+  z.object({ type: z.literal("decline"), reason: z.enum(["declined", "busy", "unsupported"]) }),
+  z.object({
+    type: z.literal("hangUp"),
+    /**
+     * `replaced`: both called at once and the other call goes on; `answeredElsewhere`: another device of the one called was
+     * quicker; `lost`: the connection broke and did not come back.
+     */
+    reason: z.enum(["ended", "cancelled", "noAnswer", "lost", "replaced", "answeredElsewhere"]),
+  }),
+  description,
+  candidates,
+]);
+export type SignalBody = z.infer<typeof body>;
+
+/** What two devices negotiate a connection with. */
+export type NegotiationBody = z.infer<typeof description> | z.infer<typeof candidates>;
+
+const signal = z.object({
+  version: z.literal(SIGNAL_VERSION),
+  call: callId,
+  /** Who sends it. */
+  device: deviceId,
+  /** Which of the other's devices is meant; null means each. */
+  to: deviceId.nullable(),
+  /** Counts what this device sent, whatever the call. */
+  sequence: z.int().nonnegative(),
+  body,
+});
+export type Signal = z.infer<typeof signal>;
+
+/** A signal of an app that is newer than this one. */
+const newer = z.object({
+  version: z.int().gt(SIGNAL_VERSION),
+  call: callId,
+  body: z.object({ type: z.literal("invite") }),
+});
+
+/** What came through a conversation as a signal, as far as this app understands it. */
+export type Reading =
+  | { readonly kind: "signal"; readonly signal: Signal }
+  /** A newer app calls, in a way that this one can't answer. */
+  | { readonly kind: "unsupported"; readonly call: Signal["call"] }
+  | { readonly kind: "malformed" };
+
+/**
+ * Checks a received signal: shape, sizes and version. Never throws, for it reads what strangers may have written.
+ *
+ * @param value What the conversation's message decoded to.
+ */
+export function readSignal(value: unknown): Reading {
+  const read = signal.safeParse(value);
+  if (read.success) return { kind: "signal", signal: read.data };
+  const call = newer.safeParse(value);
+  return call.success ? { kind: "unsupported", call: call.data.call } : { kind: "malformed" };
+}
