@@ -15,6 +15,7 @@ const LANES: readonly Lane[] = [
   { name: "contracts", script: "test:contracts", count: hardhat },
   { name: "subgraph", script: "test:subgraph", count: tally },
   { name: "integration", script: "test:integration", count: mocha },
+  { name: "browser", script: "test:browser", count: mocha },
   { name: "e2e", script: "test:e2e", count: mocha },
 ];
 

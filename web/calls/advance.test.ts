@@ -97,6 +97,12 @@ describe("a call's states", () => {
     expect(winner.call()).to.equal(loser.call());
   });
 
+  it("take a call to the one who is calling for an answer", () => {
+    const { ben } = ringing();
+    ben.do({ type: "dial", conversation, call: ben.newCall(), media: "voice", at });
+    expect([ben.phase(), ...ben.done()]).to.deep.equal(["connecting", "send accept", "open callee"]);
+  });
+
   it("stop ringing on my other devices when one of them answers or declines", () => {
     for (const type of ["accept", "decline"] as const) {
       const { ada, ben } = ringing();

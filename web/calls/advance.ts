@@ -23,7 +23,7 @@ export function advance(state: CallState, event: CallEvent): Step {
   const { call } = state;
   switch (event.type) {
     case "dial":
-      return isUnderway(call) ? stay(state) : dial(state, event);
+      return dial(state, event);
     case "accept":
       return call.phase === "ringingIn" ? answer(state, call, event.at) : stay(state);
     case "decline":
@@ -54,6 +54,10 @@ export function advance(state: CallState, event: CallEvent): Step {
 type Dial = Extract<CallEvent, { type: "dial" }>;
 
 function dial(state: CallState, { conversation, call, media, at }: Dial): Step {
+  const now = state.call;
+  // Who calls the one that is calling wants the same.
+  if (now.phase === "ringingIn" && now.conversation === conversation) return answer(state, now, at);
+  if (isUnderway(now)) return stay(state);
   return moveTo(
     state,
     { phase: "ringingOut", conversation, call, role: "caller", media, until: at + RING_MS },

@@ -51,7 +51,7 @@ export function answer(state: CallState, call: Ringing, at: number): Step {
   return moveTo(
     state,
     { ...call, phase: "connecting", until: at + CONNECT_MS },
-    sending(call, { type: "accept", media: call.media }, call.device),
+    sending(call, { type: "accept" }, call.device),
     { type: "open", call: call.call, role: "callee" },
   );
 }

@@ -22,7 +22,7 @@ describe("a signal", () => {
   it("is read where it has the shape of one", () => {
     for (const body of [
       { type: "invite", media: "video" },
-      { type: "accept", media: "voice" },
+      { type: "accept" },
       { type: "decline", reason: "busy" },
       { type: "hangUp", reason: "ended" },
       { type: "description", kind: "offer", sdp: "v=0" },

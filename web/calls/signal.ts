@@ -41,7 +41,7 @@ const candidates = z.object({
 
 const body = z.union([
   z.object({ type: z.literal("invite"), media }),
-  z.object({ type: z.literal("accept"), media }),
+  z.object({ type: z.literal("accept") }),
   z.object({ type: z.literal("decline"), reason: z.enum(["declined", "busy", "unsupported"]) }),
   z.object({
     type: z.literal("hangUp"),
@@ -59,7 +59,7 @@ export type SignalBody = z.infer<typeof body>;
 /** What two devices negotiate a connection with. */
 export type NegotiationBody = z.infer<typeof description> | z.infer<typeof candidates>;
 
-const signal = z.object({
+export const signalSchema = z.object({
   version: z.literal(SIGNAL_VERSION),
   call: callId,
   /** Who sends it. */
@@ -70,7 +70,7 @@ const signal = z.object({
   sequence: z.int().nonnegative(),
   body,
 });
-export type Signal = z.infer<typeof signal>;
+export type Signal = z.infer<typeof signalSchema>;
 
 /** A signal of an app that is newer than this one. */
 const newer = z.object({
@@ -92,7 +92,7 @@ export type Reading =
  * @param value What the conversation's message decoded to.
  */
 export function readSignal(value: unknown): Reading {
-  const read = signal.safeParse(value);
+  const read = signalSchema.safeParse(value);
   if (read.success) return { kind: "signal", signal: read.data };
   const call = newer.safeParse(value);
   return call.success ? { kind: "unsupported", call: call.data.call } : { kind: "malformed" };

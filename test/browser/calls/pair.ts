@@ -1,0 +1,125 @@
+import { createServer, type Server } from "node:http";
+import { build } from "esbuild";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Signal, signalSchema } from "../../../web/calls/signal.ts";
+import type {} from "./page.ts";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // A tone and a moving picture in place of a microphone and a camera.
+  "--use-fake-device-for-media-stream",
+  // A machine without a network has no address but loopback's, which WebRTC leaves out by default.
+  "--allow-loopback-in-peer-connection",
+];
+
+/** One of the two members. */
+export interface Side {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What this side sent, in order. */
+  readonly sent: Signal[];
+}
+
+/** Two browser contexts whose signals pass through the test. */
+export interface Pair {
+  readonly ada: Side;
+  readonly ben: Side;
+  close(): Promise<void>;
+}
+
+/**
+ * What becomes of a signal on its way: those to deliver now, in order. A test loses, doubles, holds or changes signals here.
+ *
+ * @param from 0 for Ada, 1 for Ben.
+ */
+export type Carry = (signal: Signal, from: 0 | 1) => Signal[] | Promise<Signal[]>;
+
+/** What the browser does where a page asks for microphone, camera or screen. */
+const ANSWERS = {
+  grants: ["--use-fake-ui-for-media-stream", "--auto-select-desktop-capture-source=Entire screen"],
+  refuses: ["--deny-permission-prompts"],
+} as const;
+
+export async function launch(answer: keyof typeof ANSWERS = "grants"): Promise<Browser> {
+  const executablePath = process.env.MYCELIARY_CHROMIUM;
+  if (!executablePath) throw new Error("MYCELIARY_CHROMIUM names no browser. Run the tests by `npm test`.");
+  return chromium.launch({ executablePath, args: [...FLAGS, ...ANSWERS[answer]] });
+}
+
+/** Opens the two, each with all of a device's parts. */
+export async function openPair(browser: Browser, carry: Carry = (signal) => [signal]): Promise<Pair> {
+  const { address, server } = await serve();
+  const sides: Side[] = [];
+  for (const from of [0, 1] as const) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on("pageerror", (error) => console.error(error));
+    const sent: Signal[] = [];
+    await page.exposeFunction("post", async (content: unknown) => {
+      const signal = signalSchema.parse(content);
+      sent.push(signal);
+      for (const each of await carry(signal, from)) await deliver(sides[1 - from], each);
+    });
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.calls !== undefined);
+    sides.push({ page, context, sent });
+  }
+  const [ada, ben] = sides;
+  if (ada === undefined || ben === undefined) throw new Error("Two sides were to be opened.");
+  return {
+    ada,
+    ben,
+    close: async () => {
+      for (const { context } of sides) await context.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Hands a signal to a side. */
+export async function deliver(side: Side | undefined, signal: Signal): Promise<void> {
+  await side?.page.evaluate((content) => globalThis.deliver(content), signal);
+}
+
+/** Waits until a side's call is in this phase. */
+export async function reach({ page }: Side, phase: string): Promise<void> {
+  await page.waitForFunction((wanted) => globalThis.calls.view.getState().call.phase === wanted, phase);
+}
+
+/** Ada calls, Ben answers, and both are connected. */
+export async function connect({ ada, ben }: Pair, media: "voice" | "video" | "files"): Promise<void> {
+  await ada.page.evaluate((kind) => globalThis.calls.dial(globalThis.conversation, kind), media);
+  await reach(ben, "ringingIn");
+  await ben.page.evaluate((kind) => globalThis.calls.accept(kind), media);
+  for (const side of [ada, ben]) await reach(side, "connected");
+}
+
+/** The bundled page, on loopback: microphones are given to secure origins, of which this is one. */
+async function serve(): Promise<{ readonly address: string; readonly server: Server }> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL("./page.ts", import.meta.url).pathname],
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const server = createServer((request, response) => {
+    if (request.url === "/page.js")
+      response.writeHead(200, { "content-type": "text/javascript" }).end(script);
+    else if (request.url === "/") {
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end('<!doctype html><title>Calls</title><script type="module" src="/page.js"></script>');
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
+  return { address: `http://127.0.0.1:${bound.port}/`, server };
+}
