@@ -51,6 +51,8 @@ export interface Calls {
   hangUp(): void;
   /** Puts away what is told of a call that is over. */
   dismiss(): void;
+  /** Puts away what is told of a microphone or camera that can't be had. */
+  forgetProblem(): void;
   speak(wanted: boolean): Promise<void>;
   show(video: Video): Promise<void>;
   choose(source: "microphone" | "camera", device: string): Promise<void>;
@@ -210,9 +212,10 @@ export function createCalls(options: CallsOptions): Calls {
     },
     decline: () => dispatch({ type: "decline", at: Date.now() }),
     hangUp: () => dispatch({ type: "hangUp", at: Date.now() }),
-    dismiss: () => {
-      if (!isUnderway(state.call)) release();
-      dispatch({ type: "dismiss", at: Date.now() });
+    dismiss: () => dispatch({ type: "dismiss", at: Date.now() }),
+    forgetProblem: () => {
+      if (isUnderway(state.call)) local?.forgetProblem();
+      else release();
     },
     speak: async (wanted) => {
       await local?.speak(wanted);

@@ -31,6 +31,7 @@ export interface LocalMedia {
   speak(wanted: boolean): Promise<boolean>;
   show(video: Video): Promise<boolean>;
   choose(source: "microphone" | "camera", device: string): Promise<boolean>;
+  forgetProblem(): void;
   close(): void;
 }
 
@@ -119,6 +120,7 @@ export function createLocalMedia(changed: () => void): LocalMedia {
       }
       return done;
     },
+    forgetProblem: () => set({ problem: null }),
     close: () => {
       closed = true;
       audio?.stop();

@@ -52,6 +52,19 @@ describe("config.json", () => {
     );
   });
 
+  it("may name servers that help calls, and has none by itself", () => {
+    expect(parseConfig(good).calls).to.deep.equal({ iceServers: [], relayOnly: false });
+    const turn = { urls: ["turn:turn.example.org:3478"], username: "commons", credential: "secret" };
+    expect(parseConfig({ ...good, calls: { iceServers: [turn] } }).calls.iceServers).to.deep.equal([turn]);
+    const complaintsOf = (server: object) => complaints({ ...good, calls: { iceServers: [server] } });
+    expect(complaintsOf({ ...turn, credential: undefined })).to.deep.equal([
+      "calls.iceServers.0: a TURN server needs username and credential",
+    ]);
+    expect(complaintsOf({ urls: ["https://example.org"] })[0]).to.match(
+      /^calls\.iceServers\.0\.urls\.0: must/,
+    );
+  });
+
   it("says which entry is wrong", () => {
     expect(complaints({ ...good, index: { url: "ftp://example.org" } })).to.deep.equal([
       "index.url: must start with http:// or https://",

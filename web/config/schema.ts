@@ -1,5 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { z } from "zod";
+import { callsConfig } from "../calls/configuration.ts";
 
 const address = z
   .string()
@@ -61,6 +62,8 @@ export const configSchema = z.object({
     .object({ url, model: z.string().min(1) })
     .nullable()
     .default(null),
+  /** The STUN and TURN servers of voice, video and files. */
+  calls: callsConfig.prefault({}),
 });
 
 export type AppConfig = z.infer<typeof configSchema>;

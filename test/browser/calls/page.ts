@@ -1,46 +1,25 @@
-import { type Calls, createCalls } from "../../../web/calls/calls.ts";
-import { createTransfers, type Transfers } from "../../../web/calls/files/transfers.ts";
-import { conversationId, newDeviceId } from "../../../web/calls/ids.ts";
-import { openPeer } from "../../../web/calls/peer.ts";
-import type { Arrival } from "../../../web/calls/signalling.ts";
+import type { Calls } from "../../../web/calls/calls.ts";
+import { createDesk } from "../../../web/calls/desk.ts";
+import type { Transfers } from "../../../web/calls/files/transfers.ts";
+import type { ConversationId } from "../../../web/calls/ids.ts";
+import { conversationId } from "../../../web/calls/ids.ts";
+import { signalling } from "./signalling.ts";
 
 declare global {
   /** What the tests drive: a device of a member, with all of its parts real but the messenger. */
   var calls: Calls;
   var transfers: Transfers;
-  var conversation: Arrival["conversation"];
-  /** The test's post takes what this page sends… */
-  var post: (content: unknown) => Promise<void>;
-  /** …and hands over what the other page sent. */
-  var deliver: (content: unknown) => void;
+  var conversation: ConversationId;
   /** A file of so many mebibytes of random bytes, which only this page knows. */
   var makeFile: (mebibytes: number, name: string) => File;
   /** The SHA-256 of the whole, by the browser's own means. */
   var digestOf: (blob: Blob) => Promise<string>;
 }
 
-const listeners = new Set<(arrival: Arrival) => void>();
-
+const desk = createDesk(signalling, {});
 globalThis.conversation = conversationId.parse("the two of us");
-globalThis.transfers = createTransfers();
-globalThis.deliver = (content) => {
-  for (const listener of listeners) {
-    listener({ conversation: globalThis.conversation, from: "them", sentAt: Date.now(), content });
-  }
-};
-globalThis.calls = createCalls({
-  device: newDeviceId(),
-  signalling: {
-    send: (_conversation, signal) => globalThis.post(signal),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  },
-  configuration: {},
-  openPeer,
-  carryFiles: (_conversation, channel) => globalThis.transfers.attach(channel),
-});
+globalThis.transfers = desk.filesWith(globalThis.conversation);
+globalThis.calls = desk.calls;
 // Browsers decode what somebody listens to.
 const speaker = new Audio();
 globalThis.calls.view.subscribe(({ remote }) => {

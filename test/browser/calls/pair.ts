@@ -1,6 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { build } from "esbuild";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { type Signal, signalSchema } from "../../../web/calls/signal.ts";
 import type {} from "./page.ts";
 
@@ -53,13 +59,19 @@ export async function launch(answer: keyof typeof ANSWERS = "grants"): Promise<B
 }
 
 /** Opens the two, each with all of a device's parts. */
-export async function openPair(browser: Browser, carry: Carry = (signal) => [signal]): Promise<Pair> {
-  const { address, server } = await serve();
+export async function openPair(
+  browser: Browser,
+  carry: Carry = (signal) => [signal],
+  options: BrowserContextOptions & { readonly page?: "page.ts" | "screen.tsx" } = {},
+): Promise<Pair> {
+  const { page: source = "page.ts", ...contextOptions } = options;
+  const { address, server } = await serve(source);
   const sides: Side[] = [];
   for (const from of [0, 1] as const) {
-    const context = await browser.newContext();
+    const context = await browser.newContext(contextOptions);
     const page = await context.newPage();
     page.on("pageerror", (error) => console.error(error));
+
     const sent: Signal[] = [];
     await page.exposeFunction("post", async (content: unknown) => {
       const signal = signalSchema.parse(content);
@@ -101,11 +113,13 @@ export async function connect({ ada, ben }: Pair, media: "voice" | "video" | "fi
 }
 
 /** The bundled page, on loopback: microphones are given to secure origins, of which this is one. */
-async function serve(): Promise<{ readonly address: string; readonly server: Server }> {
+async function serve(source: string): Promise<{ readonly address: string; readonly server: Server }> {
   const { outputFiles } = await build({
-    entryPoints: [new URL("./page.ts", import.meta.url).pathname],
+    entryPoints: [new URL(source, import.meta.url).pathname],
     bundle: true,
     format: "esm",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"', "process.env": "{}" },
     write: false,
   });
   const script = outputFiles[0]?.text ?? "";
@@ -115,7 +129,9 @@ async function serve(): Promise<{ readonly address: string; readonly server: Ser
     else if (request.url === "/") {
       response
         .writeHead(200, { "content-type": "text/html" })
-        .end('<!doctype html><title>Calls</title><script type="module" src="/page.js"></script>');
+        .end(
+          '<!doctype html><html lang="en"><title>Calls</title><body></body><script type="module" src="/page.js"></script>',
+        );
     } else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

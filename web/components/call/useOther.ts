@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { Address } from "viem";
+import type { ConversationId } from "../../calls/ids.ts";
+import { useMemberName } from "../../identity/MemberLink.tsx";
+import type { CallDesk } from "./desk.tsx";
+
+/** Who a call is with. */
+export function useOther(
+  desk: CallDesk,
+  conversation: ConversationId,
+): { address: Address | null; name: string } {
+  const t = useTranslations("call");
+  const nameOf = useMemberName();
+  const address = desk.memberOf(conversation);
+  return { address, name: address === null ? t("somebody") : nameOf(address) };
+}
