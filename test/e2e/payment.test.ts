@@ -3,6 +3,7 @@ import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import decodeQr from "qr/decode.js";
 import { launchBrowser } from "./browser.ts";
+import { log, turnMessagesOn } from "./correspondence.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { fillListing } from "./pages.ts";
 
@@ -14,7 +15,9 @@ const HOLDER = "Bea Sommer";
 /** Everything that a page sends anywhere, from now on. */
 function listen(page: Page): readonly string[] {
   const sent: string[] = [];
-  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  page.on("request", (request) =>
+    sent.push(`${request.url()} ${request.postDataBuffer()?.toString("latin1") ?? ""}`),
+  );
   return sent;
 }
 
@@ -108,6 +111,25 @@ describe("an exchange that is paid directly", () => {
     await bea.page.getByText("DE89 3704 0044 0532 0130 00").waitFor();
   });
 
+  it("goes to the one who pays as a message, which nobody else can read", async () => {
+    const agreement = bea.page.url();
+    await bea.page.getByRole("link", { name: "Turn on messages" }).click();
+    await turnMessagesOn(bea);
+    await turnMessagesOn(amal);
+    await bea.page.goto(agreement);
+    await bea.page.getByRole("button", { name: /^Send it to/ }).click();
+    await bea.page.getByText(/^You sent this to/).waitFor();
+
+    const requests = amal.page.getByRole("region", { name: "Requests" });
+    await requests.getByRole("link", { name: /wants to write to you/ }).click();
+    await amal.page.getByRole("button", { name: "Accept" }).click();
+    await log(amal.page).getByText("DE89 3704 0044 0532 0130 00").waitFor();
+    await log(amal.page).getByRole("link", { name: TITLE }).click();
+    const card = amal.page.getByRole("region", { name: "Payment instructions" });
+    await card.getByText("DE89 3704 0044 0532 0130 00").waitFor();
+    await card.getByText("EUR 12.50").first().waitFor();
+  });
+
   it("is confirmed by both: paid, and received", async () => {
     await bea.page.getByRole("button", { name: "Say that it is done" }).click();
     await openExchange(amal, "Look at it and confirm");
@@ -124,7 +146,7 @@ describe("an exchange that is paid directly", () => {
 
   it("told nobody of the account: neither chain, nor index, nor any other place", async () => {
     const all = sent.flat().join("\n").toUpperCase();
-    expect(all).to.contain("ETH_SENDRAWTRANSACTION");
+    expect(all).to.contain("ETH_SENDRAWTRANSACTION").and.to.contain("SENDGROUPMESSAGES");
     const hex = Buffer.from(IBAN).toString("hex").toUpperCase();
     for (const secret of [IBAN, IBAN.slice(4), hex, HOLDER.toUpperCase()]) {
       expect(all.includes(secret), secret).to.equal(false);

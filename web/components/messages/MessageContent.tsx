@@ -3,8 +3,7 @@
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Conversation, Message } from "../../messaging/messenger.ts";
-import { useChainTime } from "../../wallet/chainTime.ts";
-import { InstructionCard } from "../payment/InstructionCard.tsx";
+import { InstructionMessage } from "../payment/InstructionMessage.tsx";
 import { AttachmentContent } from "./AttachmentContent.tsx";
 import { MeetingContent } from "./MeetingContent.tsx";
 import { ProposalContent } from "./ProposalContent.tsx";
@@ -12,7 +11,6 @@ import { ProposalContent } from "./ProposalContent.tsx";
 /** What a message holds, as its kind is shown. */
 export function MessageContent({ message, conversation }: { message: Message; conversation: Conversation }) {
   const t = useTranslations("messages");
-  const now = useChainTime();
   const { content, sender } = message;
   switch (content.kind) {
     case "text":
@@ -26,9 +24,7 @@ export function MessageContent({ message, conversation }: { message: Message; co
     case "proposal":
       return <ProposalContent proposal={content.value} sender={sender} conversation={conversation} />;
     case "payment":
-      return sender === null || now === null ? null : (
-        <InstructionCard instruction={content.value} payee={sender} now={now} />
-      );
+      return <InstructionMessage instruction={content.value} sender={sender} />;
     case "unreadable":
       return (
         <>

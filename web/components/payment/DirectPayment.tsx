@@ -11,6 +11,8 @@ import { roleOf } from "../agreement/actions.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { InstructionCard } from "./InstructionCard.tsx";
 import { InstructionComposer } from "./InstructionComposer.tsx";
+import { ReceivedInstruction } from "./ReceivedInstruction.tsx";
+import { SendInstruction } from "./SendInstruction.tsx";
 import { forgetInstruction, useKeptInstruction } from "./useKeptInstruction.ts";
 
 interface DirectPaymentProps {
@@ -42,7 +44,11 @@ export function DirectPayment({ agreement, me, now }: DirectPaymentProps) {
           })}
         </Typography>
       </Stack>
-      {role === "provider" && <Own agreement={agreement} now={now} />}
+      {role === "provider" ? (
+        <Own agreement={agreement} now={now} />
+      ) : (
+        <ReceivedInstruction agreement={agreement} now={now} />
+      )}
     </Stack>
   );
 }
@@ -61,6 +67,7 @@ function Own({ agreement, now }: Pick<DirectPaymentProps, "agreement" | "now">) 
       <Typography variant="body2" color="textSecondary">
         {t("showIt", { name: nameOf(agreement.payer) })}
       </Typography>
+      <SendInstruction instruction={kept} to={agreement.payer} />
       <Button variant="outlined" onClick={() => keep(null)}>
         {t("writeAnew")}
       </Button>

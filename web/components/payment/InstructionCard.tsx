@@ -23,12 +23,14 @@ interface InstructionCardProps {
   instruction: PaymentInstruction;
   /** Who wrote the instructions and is to be paid. */
   payee: Address;
+  /** Without a frame of its own where it stands in one already. */
+  isFramed?: boolean;
   /** Unix seconds. */
   now: bigint;
 }
 
 /** How to pay for one agreement: how much, to whom, by when, and what it is told apart by. */
-export function InstructionCard({ instruction, payee, now }: InstructionCardProps) {
+export function InstructionCard({ instruction, payee, now, isFramed = true }: InstructionCardProps) {
   const t = useTranslations("payment");
   const time = useTime();
   const nameOf = useMemberName();
@@ -42,7 +44,11 @@ export function InstructionCard({ instruction, payee, now }: InstructionCardProp
     <Card
       component="section"
       aria-label={t("instructions")}
-      sx={{ padding: 5, maxWidth: 480, width: "100%" }}
+      sx={{
+        maxWidth: 480,
+        width: "100%",
+        ...(isFramed ? { padding: 5 } : { paddingBlock: 2, border: "none", backgroundColor: "transparent" }),
+      }}
     >
       <Stack spacing={4}>
         <Stack spacing={1}>

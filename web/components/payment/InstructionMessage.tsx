@@ -34,7 +34,7 @@ export function InstructionMessage({ instruction, sender }: InstructionMessagePr
   return (
     <Stack spacing={2}>
       {"payee" in judged ? (
-        <InstructionCard instruction={instruction} payee={judged.payee} now={now} />
+        <InstructionCard instruction={instruction} payee={judged.payee} now={now} isFramed={false} />
       ) : (
         <Alert severity={judged.objection === "over" ? "info" : "warning"}>
           {t(`objection.${judged.objection}`)}

@@ -1,0 +1,23 @@
+"use client";
+
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import NextLink from "next/link";
+import { useTranslations } from "use-intl";
+import { paths } from "../paths.ts";
+
+/** Where messages are not turned on: what they would be good for here. */
+export function TurnMessagesOn({ purpose }: { purpose: "toSend" | "toReceive" }) {
+  const t = useTranslations("payment");
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {t.rich(purpose, {
+        link: (text) => (
+          <Link component={NextLink} href={paths.messages}>
+            {text}
+          </Link>
+        ),
+      })}
+    </Typography>
+  );
+}
