@@ -1,4 +1,5 @@
-import type { Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { z } from "zod";
 import type { Member } from "./member.ts";
 
 /** Turns messages on in a member's browser, as a member does. */
@@ -39,4 +40,14 @@ export async function attach(page: Page, name: string, content: Buffer): Promise
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Attach a file" }).click();
   await (await choosing).setFiles({ name, mimeType: "application/octet-stream", buffer: content });
+}
+
+/** Lets a browser's messages go another way to the relay. */
+export async function relayThrough(context: BrowserContext, port: number): Promise<void> {
+  await context.route("**/config.json", async (route) => {
+    const config = z.looseObject({}).parse(await (await route.fetch()).json());
+    await route.fulfill({
+      json: { ...config, messages: { env: "local", apiUrl: `http://127.0.0.1:${port}` } },
+    });
+  });
 }

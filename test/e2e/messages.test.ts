@@ -4,26 +4,33 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { attach, log, said, turnMessagesOn, write, writeTo } from "./correspondence.ts";
+import { attach, log, relayThrough, said, turnMessagesOn, write, writeTo } from "./correspondence.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
-import { localNetwork } from "./network.ts";
+import { localNetwork, siteUrl } from "./network.ts";
+import { fillListing } from "./pages.ts";
+import { Tap } from "./tap.ts";
 
 const FIRST = "Is the ladder still there?";
+const OFFER = "I mend chairs of cane and rush";
 const ANSWER = "It is. Come by when you like.";
 
 describe("messages between two members", () => {
   let browser: Browser;
   let amal: Member;
   let bea: Member;
+  let tap: Tap;
 
   before(async () => {
     browser = await launchBrowser();
+    tap = await Tap.open(0, localNetwork().settings.ports.relayWeb);
     amal = await memberWithBurner(browser);
     bea = await memberWithExtension(browser, Wallet.createRandom().privateKey);
+    for (const { context } of [amal, bea]) await relayThrough(context, tap.port);
   });
 
   after(async () => {
     await browser?.close();
+    await tap?.close();
   });
 
   it("says so where the other has not turned messages on", async () => {
@@ -115,5 +122,61 @@ describe("messages between two members", () => {
     const all = ["while it is away, one", "while it is away, two", "and it is back"];
     expect(await textsOf(amal.page)).to.deep.equal(all);
     expect(await textsOf(bea.page)).to.deep.equal(all);
+  });
+
+  it("keeps what waits over a reload", async () => {
+    const { network } = localNetwork();
+    network.kill("relay");
+    await amal.page.getByRole("textbox", { name: "Write a message" }).fill("written before the reload");
+    await amal.page.getByRole("button", { name: "Send", exact: true }).click();
+    await amal.page.getByText("Waits for the network").first().waitFor();
+    await network.restart("relay");
+    await amal.page.reload();
+    await said(amal.page, "written before the reload")
+      .filter({ hasText: /Sent|Read/ })
+      .waitFor();
+    await said(bea.page, "written before the reload").waitFor();
+    expect(await log(amal.page).getByText("written before the reload").count()).to.equal(1);
+    expect(await log(bea.page).getByText("written before the reload").count()).to.equal(1);
+  });
+
+  it("lets a proposal that was signed in a message become an agreement on the chain", async () => {
+    await bea.open("/publish/");
+    await fillListing(bea.page, { title: OFFER, category: "Repair", city: "Lisbon", price: "0.2" });
+    await bea.page.getByRole("button", { name: "Publish", exact: true }).click();
+    await bea.page.getByRole("heading", { name: OFFER, level: 1 }).waitFor();
+
+    await writeTo(bea, amal.address);
+    await bea.page.getByRole("button", { name: "More to send" }).click();
+    await bea.page.getByRole("menuitem", { name: "Propose an exchange" }).click();
+    await bea.page.getByRole("link", { name: OFFER }).click();
+    await bea.page.getByRole("button", { name: "Sign and send as a message" }).click();
+    await said(bea.page, "A proposed exchange")
+      .getByText(/can accept this/)
+      .waitFor();
+
+    const card = said(amal.page, "A proposed exchange");
+    await card.getByText(`About “${OFFER}”`).waitFor();
+    await card.getByText("0.2 ETH leaves your account").waitFor();
+    await card.getByRole("button", { name: "Accept the exchange" }).click();
+    await amal.page.getByText(/Now .* does the work\./).waitFor();
+    await amal.page.getByText("0.2 ETH from you is set aside.").waitFor();
+    await said(bea.page, "A proposed exchange").getByRole("link", { name: "Open the agreement" }).waitFor();
+    await amal.page.getByRole("link", { name: /^Write to / }).click();
+    await said(amal.page, "A proposed exchange").getByRole("link", { name: "Open the agreement" }).waitFor();
+  });
+
+  it("is in one tab at a time, and comes to where it is wanted", async () => {
+    const second = await amal.context.newPage();
+    await second.goto(siteUrl("/messages/"));
+    await second.getByRole("heading", { name: "Your messages are open in another tab" }).waitFor();
+    await second.getByRole("button", { name: "Use them here" }).click();
+    await second.getByRole("region", { name: "Conversations" }).getByRole("link").first().click();
+    await write(second, "from the second tab");
+    await amal.page.getByRole("heading", { name: "Your messages are open in another tab" }).waitFor();
+    await said(bea.page, "from the second tab").waitFor();
+    await second.close();
+    await amal.page.getByRole("button", { name: "Use them here" }).click();
+    await said(amal.page, "from the second tab").waitFor();
   });
 });

@@ -9,9 +9,9 @@ export function Bubble({ isMine, children }: { isMine: boolean; children: ReactN
         maxWidth: { xs: "88%", sm: "75%" },
         paddingInline: 3.5,
         paddingBlock: 2,
-        borderRadius: 3,
-        borderEndEndRadius: isMine ? 4 : undefined,
-        borderEndStartRadius: isMine ? undefined : 4,
+        borderRadius: "18px",
+        borderEndEndRadius: isMine ? "4px" : undefined,
+        borderEndStartRadius: isMine ? undefined : "4px",
         bgcolor: isMine
           ? "color-mix(in srgb, var(--mui-palette-lichen) 45%, transparent)"
           : "background.paper",

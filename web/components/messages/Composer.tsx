@@ -5,6 +5,8 @@ import AttachIcon from "@mui/icons-material/AttachFileOutlined";
 import CloseIcon from "@mui/icons-material/CloseOutlined";
 import SendIcon from "@mui/icons-material/SendOutlined";
 import Box from "@mui/material/Box";
+import Dialog from "@mui/material/Dialog";
+import DialogContent from "@mui/material/DialogContent";
 import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
@@ -74,7 +76,15 @@ export function Composer({ messenger, conversation, answered, onAnswered }: Comp
 
   return (
     <Stack spacing={2} sx={{ borderBlockStart: "1px solid", borderColor: "divider", paddingBlockStart: 3 }}>
-      {form !== null && forms[form]()}
+      <Dialog
+        open={form !== null}
+        onClose={close}
+        fullWidth
+        maxWidth="xs"
+        aria-label={form === null ? "" : t(form)}
+      >
+        <DialogContent>{form !== null && forms[form]()}</DialogContent>
+      </Dialog>
       {answered !== null && (
         <Stack direction="row" sx={{ alignItems: "center", gap: 2 }}>
           <Box sx={{ minWidth: 0, flexGrow: 1 }}>

@@ -19,6 +19,7 @@ import { paths } from "../paths.ts";
 import { Composer } from "./Composer.tsx";
 import { EntryRow } from "./EntryRow.tsx";
 import { useConversationName } from "./useNames.ts";
+import { useStayAtEnd } from "./useStayAtEnd.ts";
 import { WaitingRow } from "./WaitingRow.tsx";
 
 /** One conversation: a stranger's asks first, all others can be read and answered. */
@@ -116,10 +117,7 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
   const log = useRef<HTMLDivElement>(null);
   const newest = waiting.at(-1)?.key ?? entries.at(-1)?.message.id;
 
-  // What is new is to be seen, and nothing else of the page is to move for it.
-  useEffect(() => {
-    if (newest !== undefined) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [newest]);
+  useStayAtEnd(log, newest);
   useEffect(() => {
     if (conversation.unread === 0) return;
     const read = () => {
@@ -140,8 +138,8 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
         sx={{
           overflowY: "auto",
           overflowX: "hidden",
-          // What stands above and below on the page: header, heading, composer and, on a phone, the bar.
-          height: { xs: "calc(100dvh - 400px)", md: "calc(100dvh - 430px)" },
+          // What stands above and below on the page: header, heading, composer and, on a phone, the bar; the footer can be scrolled to.
+          height: { xs: "calc(100dvh - 300px)", md: "calc(100dvh - 280px)" },
           minHeight: 220,
           paddingBlock: 4,
         }}

@@ -47,9 +47,11 @@ export function EntryRow({ entry, before, messenger, conversation, onAnswer }: E
         </Typography>
       )}
       {content.kind === "membership" ? (
-        <Typography variant="body2" color="textSecondary" sx={{ textAlign: "center" }}>
-          {t("membership", { name })}
-        </Typography>
+        conversation.isGroup && (
+          <Typography variant="body2" color="textSecondary" sx={{ textAlign: "center" }}>
+            {t("membership", { name })}
+          </Typography>
+        )
       ) : (
         <Stack
           component="article"

@@ -40,7 +40,10 @@ export function InviteForm({ messenger, conversation, onDone }: InviteFormProps)
     }
   };
   return (
-    <Stack spacing={3} role="group" aria-label={t("invite")}>
+    <Stack spacing={3}>
+      <Typography variant="h3" component="h2">
+        {t("invite")}
+      </Typography>
       <Typography>{t(conversation.isGroup ? "inviteText" : "inviteGroupText")}</Typography>
       <TextField
         label={t("inviteAddress")}

@@ -3,6 +3,7 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Meeting } from "../../messaging/content/meeting.ts";
@@ -24,7 +25,10 @@ export function MeetingForm({
   const seconds = Math.floor(Date.parse(at) / 1000);
   const isWhole = place.trim() !== "" && Number.isFinite(seconds);
   return (
-    <Stack spacing={3} role="group" aria-label={t("meeting")}>
+    <Stack spacing={3}>
+      <Typography variant="h3" component="h2">
+        {t("meeting")}
+      </Typography>
       <TextField
         label={t("meetingPlace")}
         helperText={t("meetingPlaceHelp")}

@@ -21,12 +21,11 @@ interface Notice {
   readonly text: string;
 }
 
+/** Whether the conversation, or the list in which it shows, is on the screen. */
 function isLookedAt(conversation: ConversationId): boolean {
-  return (
-    document.visibilityState === "visible" &&
-    window.location.pathname.includes("/messages") &&
-    new URLSearchParams(window.location.search).get("conversation") === conversation
-  );
+  const opened = new URLSearchParams(window.location.search).get("conversation");
+  const isHere = document.visibilityState === "visible" && window.location.pathname.includes("/messages");
+  return isHere && (opened === null || opened === conversation);
 }
 
 /** Keeps a member's messages coming wherever it is, and tells of new ones: who wrote, never what. */

@@ -35,7 +35,10 @@ export function ProposeChoice({ other, me, onCancel }: ProposeChoiceProps) {
     { title: t("proposeMine"), listings: mine, hrefOf: (id: string) => paths.proposeTo(id, other) },
   ].filter(({ listings }) => listings.length > 0);
   return (
-    <Stack spacing={2} role="group" aria-label={t("propose")}>
+    <Stack spacing={2}>
+      <Typography variant="h3" component="h2">
+        {t("propose")}
+      </Typography>
       <Typography sx={{ fontWeight: 600 }}>
         {t(groups.length === 0 ? "proposeNone" : "proposeText")}
       </Typography>
