@@ -47,16 +47,12 @@ export function ShownToMe({ identity, me, published, owner, profile }: ShownToMe
   );
   const name = nameOf(owner);
   return (
-    <Stack component="section" spacing={3} aria-labelledby="shown" sx={{ alignItems: "flex-start" }}>
-      <Typography variant="h2" id="shown">
-        {t("title")}
-      </Typography>
-      {fields !== null ? (
+    <Stack component="section" spacing={3} aria-label={t("title")} sx={{ alignItems: "flex-start" }}>
+      {sealed !== undefined && <Typography variant="h2">{t("title")}</Typography>}
+      {sealed === undefined ? null : fields !== null ? (
         <Fields fields={fields} name={name} />
-      ) : sealed === undefined || key !== null ? (
-        <Typography color="textSecondary">
-          {t(sealed === undefined ? "nothing" : "none", { name })}
-        </Typography>
+      ) : key !== null ? (
+        <Typography color="textSecondary">{t("none", { name })}</Typography>
       ) : published === undefined ? (
         <>
           <Typography>{t("closed", { name })}</Typography>

@@ -21,7 +21,7 @@ export function AreaField({ value, onChange, errorOf }: AreaFieldProps) {
   const cell = value.cell === "" ? null : parseCell(value.cell);
   const city = cell === null ? null : { name: cityName(cell) ?? t("areaKept"), place: centreOf(cell) };
   return (
-    <Stack direction={{ sm: "row" }} spacing={4}>
+    <Stack direction={{ xs: "column", sm: "row" }} spacing={{ xs: 5, sm: 4 }}>
       <PlaceField
         label={t("area")}
         value={city}

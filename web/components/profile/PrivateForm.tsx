@@ -78,6 +78,7 @@ function Fields({ identity, me, own, profile, initial }: PrivateFormProps & { in
   const submit = () => {
     if (FIELDS.some((field) => form[field].length > PRIVATE_LIMITS[field])) return;
     profile.save.mutate({
+      part: "private",
       change: async (before) => {
         const readers = await readersOf(form.book, directory);
         setKeyless(readers.keyless);
@@ -118,7 +119,7 @@ function Fields({ identity, me, own, profile, initial }: PrivateFormProps & { in
         onChange={(book) => change({ book: [...book] })}
       />
       <div>
-        <SaveButton profile={profile} label={t("savePrivate")} />
+        <SaveButton profile={profile} part="private" />
         <FormHelperText sx={{ marginInlineStart: 0 }}>{t("takenBackText")}</FormHelperText>
       </div>
     </Stack>

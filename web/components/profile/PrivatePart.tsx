@@ -32,7 +32,7 @@ export function PrivatePart({ identity, me, profile }: PrivatePartProps) {
       const made = key ?? (await unlock.mutateAsync(published?.key));
       if (published !== undefined) return;
       const encryptionKey = await publishKey(made, sign);
-      await save.mutateAsync({ change: (before) => ({ ...before, encryptionKey }) });
+      await save.mutateAsync({ part: "key", change: (before) => ({ ...before, encryptionKey }) });
     },
   });
   return (

@@ -38,6 +38,7 @@ export function PublicPart({ me, profile }: { me: Address; profile: OwnProfile }
     setIsTried(true);
     if (faultsOf(form).size > 0) return;
     save.mutate({
+      part: "public",
       change: (before) => ({
         ...publicPartOf(form),
         ...(before?.encryptionKey !== undefined && { encryptionKey: before.encryptionKey }),
@@ -89,7 +90,7 @@ export function PublicPart({ me, profile }: { me: Address; profile: OwnProfile }
         />
         <AreaField value={form} onChange={change} errorOf={errorOf} />
         <LinksField value={form.links} error={errorOf("links")} onChange={(links) => change({ links })} />
-        <SaveButton profile={profile} label={t("save")} />
+        <SaveButton profile={profile} part="public" />
       </Stack>
     </Section>
   );

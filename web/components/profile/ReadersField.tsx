@@ -83,7 +83,7 @@ function Chooser({ acquaintances, onChoose }: ChooserProps) {
     chosen ??
     (isAddress(address, { strict: false }) ? { to: "member" as const, address: getAddress(address) } : null);
   return (
-    <Stack direction={{ sm: "row" }} spacing={3} sx={{ alignItems: { sm: "flex-start" } }}>
+    <Stack direction={{ xs: "column", sm: "row" }} spacing={3} sx={{ alignItems: { sm: "flex-start" } }}>
       <Autocomplete
         freeSolo
         fullWidth

@@ -6,18 +6,32 @@ import { useTranslations } from "use-intl";
 import { useIdentitySentence } from "./useIdentitySentence.ts";
 import type { OwnProfile } from "./useOwnProfile.ts";
 
-/** Saves a part of the profile, and says what the wallet will be asked and what went wrong. */
-export function SaveButton({ profile: { save, session }, label }: { profile: OwnProfile; label: string }) {
+interface SaveButtonProps {
+  profile: OwnProfile;
+  part: "public" | "private";
+}
+
+const WORDS = {
+  public: { save: "save", saved: "saved" },
+  private: { save: "savePrivate", saved: "savedPrivate" },
+} as const;
+
+/** Saves a part of the profile, and says what the wallet will be asked, that it is saved, or what went wrong. */
+export function SaveButton({ profile: { save, session, delivery }, part }: SaveButtonProps) {
   const t = useTranslations("profile");
+  const words = WORDS[part];
+  const isMine = save.variables?.part === part;
+  const isSaved = isMine && save.isSuccess && delivery.state === "none";
+  const isSignedIn = session?.state === "open" || session?.state === "soon";
   return (
     <div>
-      <Button type="submit" variant="contained" loading={save.isPending}>
-        {label}
+      <Button type="submit" variant="contained" disabled={save.isPending} loading={isMine && save.isPending}>
+        {t(words.save)}
       </Button>
-      <SaveError error={save.error} />
-      {session?.state !== "open" && session?.state !== "soon" && !save.isError && (
-        <FormHelperText sx={{ marginInlineStart: 0 }}>{t("willSignIn")}</FormHelperText>
-      )}
+      {isMine && <SaveError error={save.error} />}
+      <FormHelperText role="status" sx={{ marginInlineStart: 0 }}>
+        {isSaved ? t(words.saved) : !isSignedIn && !save.isError ? t("willSignIn") : null}
+      </FormHelperText>
     </div>
   );
 }

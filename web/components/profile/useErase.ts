@@ -12,7 +12,7 @@ export function useErase(identity: Identity, me: Address, { save, signOut }: Own
     networkMode: "always",
     mutationFn: async () => {
       for (const part of ["profile", "profile.private"]) forgetDraft(`${part}.${me.toLowerCase()}`);
-      const delivery = await save.mutateAsync({ change: () => ({}) });
+      const delivery = await save.mutateAsync({ part: "everything", change: () => ({}) });
       if (delivery.state === "none") await signOut();
       else await identity.secrets.delete(me.toLowerCase());
     },

@@ -16,6 +16,13 @@ export type ProfileChange = (
   before: Profile | null,
 ) => Omit<Profile, "updatedAt"> | Promise<Omit<Profile, "updatedAt">>;
 
+interface Save {
+  readonly part: "public" | "private" | "key" | "everything";
+  readonly change: ProfileChange;
+  /** Called once what was typed waits on the device, sent or not. */
+  readonly onKept?: () => void;
+}
+
 const needsSignIn = (delivery: Delivery): boolean =>
   delivery.state === "waiting" && ["signedOut", "expired"].includes(delivery.why.code);
 
@@ -54,11 +61,11 @@ export function useOwnProfile(identity: Identity, me: Address) {
 
   const save = useMutation({
     networkMode: "always",
-    mutationFn: async ({ change, onKept }: { change: ProfileChange; onKept?: () => void }) => {
+    mutationFn: async ({ change, onKept }: Save) => {
       const before = await latest();
       const profile = { ...(await change(before)), updatedAt: stampAfter(before?.updatedAt, new Date()) };
       const sent = queue.save(me, profile);
-      // From here on it waits on the device, so the draft is not needed any more.
+      // Resolves after the save has been written down, as the store keeps their order.
       await queue.pending(me);
       onKept?.();
       return deliver(sent);
