@@ -1,11 +1,12 @@
 import type { Browser, Locator, Page } from "playwright-core";
+import { type Address, getAddress } from "viem";
 import { type Visitor, visit } from "./browser.ts";
 import { type InjectedWallet, injectWallet } from "./injected-wallet.ts";
 import { chainUrl, siteUrl } from "./network.ts";
 
 /** A person with a browser of their own and a connected wallet that holds test money. */
 export interface Member extends Visitor {
-  readonly address: string;
+  readonly address: Address;
   /** Opens a page of the site and waits until its main part is there. */
   open(path: string): Promise<void>;
 }
@@ -42,13 +43,13 @@ async function fund(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-async function addressOf(page: Page): Promise<string> {
+async function addressOf(page: Page): Promise<Address> {
   await accountMenu(page).click();
   const href = await page.getByRole("menuitem", { name: "My page" }).getAttribute("href");
   await page.keyboard.press("Escape");
   const address = href?.match(/0x[0-9a-fA-F]{40}/)?.[0];
   if (address === undefined) throw new Error(`"My page" leads to ${href}, which names no account.`);
-  return address;
+  return getAddress(address);
 }
 
 /** A member with the site's own burner wallet and the faucet's money. */
@@ -79,5 +80,10 @@ export async function memberWithExtension(
   await open(visitor.page, "/");
   await connect(visitor.page, name);
   await fund(visitor.page);
-  return { ...visitor, address: wallet.address, wallet, open: (path) => open(visitor.page, path) };
+  return {
+    ...visitor,
+    address: getAddress(wallet.address),
+    wallet,
+    open: (path) => open(visitor.page, path),
+  };
 }

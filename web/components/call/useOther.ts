@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import type { ConversationId } from "../../calls/ids.ts";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { CallDesk } from "./desk.tsx";
 
 /** Who a call is with. */

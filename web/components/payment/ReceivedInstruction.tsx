@@ -3,7 +3,7 @@
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Messenger } from "../../messaging/messenger.ts";
 import { useConversations, useMessenger, useThread } from "../../messaging/useMessaging.ts";

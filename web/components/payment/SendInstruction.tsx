@@ -9,7 +9,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
-import { useMemberName } from "../../identity/MemberLink.tsx";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import { MessagingError, type MessagingReason } from "../../messaging/errors.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Messenger } from "../../messaging/messenger.ts";

@@ -27,7 +27,9 @@ describe("who can open what is sealed now", () => {
 
   it("are the named, and a community's members of this moment, each once", async () => {
     const readers = await readersOf(book(["member", LENA], ["member", AMAL], ["community", BANK]), directory);
-    expect(readers.keys).to.have.members([key("1"), key("2")]).and.have.length(2);
+    expect(readers.keys)
+      .to.have.members([key("1"), key("2")])
+      .and.have.length(2);
     expect(readers.keyless).to.deep.equal([]);
   });
 
