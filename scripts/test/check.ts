@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the web": ["tsc", "--noEmit", "--project", "web"],
   "types of the tests in the browser": ["tsc", "--noEmit", "--project", "test/browser"],
   "types of the benchmark of matching": ["tsc", "--noEmit", "--project", "bench/matching"],
+  "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
   knip: ["knip"],
   trees: ["node", "scripts/trees/check.ts"],

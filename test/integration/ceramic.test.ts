@@ -7,6 +7,7 @@ import { StreamID } from "@ceramicnetwork/streamid";
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import { z } from "zod";
+import { publishModel } from "../../scripts/local/ceramic/model.ts";
 import { ceramicUrl } from "../../scripts/local/deployment.ts";
 import { ceramic } from "../../scripts/local/services/ceramic.ts";
 import type { Settings } from "../../scripts/local/settings.ts";
@@ -104,6 +105,11 @@ describe("the local Ceramic node", () => {
   it("has the profile model under the id that the app is configured with", async () => {
     const response = await fetch(`${node().url}/api/v0/streams/${PROFILE_MODEL}`);
     expect(await response.json()).to.have.nested.property("state.content.name", "MyceliaryProfile");
+  });
+
+  it("takes the model over HTTP as any other node does, under the same id", async () => {
+    const published = await publishModel(new CeramicClient(node().url));
+    expect(published.toString()).to.equal(PROFILE_MODEL);
   });
 
   it("keeps a profile that its member has signed, and gives it to anybody", async () => {

@@ -1,4 +1,4 @@
-import { type Address, getAddress } from "viem";
+import type { Address } from "viem";
 
 /**
  * A member's decentralised identifier: did:pkh (CAIP-10) of its account. It names the same member on every chain, so it is
@@ -8,10 +8,4 @@ export type Did = string & { readonly __did: true };
 
 export function didOf(address: Address): Did {
   return `did:pkh:eip155:1:${address.toLowerCase()}` as Did;
-}
-
-/** @returns null where it names no account of an Ethereum chain */
-export function addressOf(did: string): Address | null {
-  const account = /^did:pkh:eip155:\d+:(0x[0-9a-fA-F]{40})$/.exec(did)?.[1];
-  return account === undefined ? null : getAddress(account);
 }

@@ -22,7 +22,7 @@ const node = await startNode({
   states: join(folder, "states"),
   index: join(folder, "index.sqlite"),
 });
-await publishModel(node.ceramic);
+await node.ceramic.admin.startIndexingModels([await publishModel(node.ceramic)]);
 await node.listen();
 
 process.once("SIGTERM", () => void node.close().finally(() => process.exit(0)));

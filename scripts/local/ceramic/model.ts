@@ -1,6 +1,6 @@
-import { CeramicSigner } from "@ceramicnetwork/common";
-import type { Ceramic } from "@ceramicnetwork/core";
+import { CeramicSigner, type StreamWriter } from "@ceramicnetwork/common";
 import { Model, type ModelDefinition } from "@ceramicnetwork/stream-model";
+import type { StreamID } from "@ceramicnetwork/streamid";
 import { DID } from "dids";
 import { Ed25519Provider } from "key-did-provider-ed25519";
 import { getResolver } from "key-did-resolver";
@@ -12,15 +12,10 @@ import { PROFILE_MODEL_DEFINITION } from "../../../web/identity/profile/model.ts
  */
 const PUBLISHER = new Uint8Array(32).fill(0x6d);
 
-/**
- * Publishes the profile model to a node, unless it is there, and has the node index its documents.
- *
- * @returns the model's stream id
- */
-export async function publishModel(ceramic: Ceramic): Promise<string> {
+/** Publishes the profile model to a node, in process or over HTTP, unless it is there. */
+export async function publishModel(node: StreamWriter): Promise<StreamID> {
   const did = new DID({ provider: new Ed25519Provider(PUBLISHER), resolver: getResolver() });
-  const asPublisher = Object.create(ceramic, { signer: { value: CeramicSigner.fromDID(did) } }) as Ceramic;
-  const model = await Model.create(asPublisher, PROFILE_MODEL_DEFINITION as unknown as ModelDefinition);
-  await ceramic.admin.startIndexingModels([model.id]);
-  return model.id.toString();
+  const asPublisher: StreamWriter = Object.create(node, { signer: { value: CeramicSigner.fromDID(did) } });
+  const { id } = await Model.create(asPublisher, PROFILE_MODEL_DEFINITION as unknown as ModelDefinition);
+  return id;
 }

@@ -9,6 +9,7 @@ import type { Address } from "viem";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
+import { useOwnMethods } from "../profile/useOwnMethods.ts";
 import { InstructionCard } from "./InstructionCard.tsx";
 import { InstructionComposer } from "./InstructionComposer.tsx";
 import { ReceivedInstruction } from "./ReceivedInstruction.tsx";
@@ -57,9 +58,10 @@ export function DirectPayment({ agreement, me, now }: DirectPaymentProps) {
 function Own({ agreement, now }: Pick<DirectPaymentProps, "agreement" | "now">) {
   const t = useTranslations("payment");
   const nameOf = useMemberName();
+  const methods = useOwnMethods(agreement.provider);
   const [kept, keep] = useKeptInstruction(agreement.id);
   if (kept === null) {
-    return <InstructionComposer agreement={agreement.id} methods={[]} now={now} onCompose={keep} />;
+    return <InstructionComposer agreement={agreement.id} methods={methods} now={now} onCompose={keep} />;
   }
   return (
     <Stack spacing={3} sx={{ alignItems: "flex-start" }}>
