@@ -7,7 +7,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Underway } from "../../calls/call.ts";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { useCallLine } from "./useCallText.ts";
 import { useOther } from "./useOther.ts";
@@ -36,7 +36,7 @@ export function CallBar({ desk, call, onOpen }: { desk: CallDesk; call: Underway
       }}
     >
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
-        {address !== null && <MemberMushroom address={address} size={32} />}
+        {address !== null && <MemberPicture address={address} size={32} />}
         <Stack sx={{ minWidth: 0, flexGrow: 1 }}>
           <Typography variant="subtitle2" component="p" noWrap>
             {name}

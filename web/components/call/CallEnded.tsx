@@ -8,7 +8,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Call, EndReason } from "../../calls/call.ts";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { TransferList } from "./TransferList.tsx";
 import { useEndSentence } from "./useCallText.ts";
@@ -65,7 +65,7 @@ export function CallEnded({ desk, call }: CallEndedProps) {
       }}
     >
       <Stack direction="row" spacing={3} sx={{ alignItems: "center" }}>
-        {address !== null && <MemberMushroom address={address} size={40} />}
+        {address !== null && <MemberPicture address={address} size={40} />}
         <Stack sx={{ minWidth: 0 }} role="status">
           <Typography variant="subtitle2" component="p" noWrap>
             {name}

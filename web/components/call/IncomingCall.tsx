@@ -9,7 +9,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Call } from "../../calls/call.ts";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { useOther } from "./useOther.ts";
 import { useRing } from "./useRing.ts";
@@ -42,7 +42,7 @@ export function IncomingCall({ desk, call }: IncomingCallProps) {
       }}
     >
       <Stack direction="row" spacing={3} sx={{ alignItems: "center" }}>
-        {address !== null && <MemberMushroom address={address} size={48} />}
+        {address !== null && <MemberPicture address={address} size={48} />}
         <Stack sx={{ minWidth: 0 }}>
           <Typography variant="h3" component="p" noWrap>
             {name}

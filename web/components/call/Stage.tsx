@@ -9,7 +9,7 @@ import type { Address } from "viem";
 import { useStore } from "zustand";
 import type { Underway } from "../../calls/call.ts";
 import type { Desk } from "../../calls/desk.ts";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useCallLine } from "./useCallText.ts";
 import { TrackView, VideoView } from "./VideoView.tsx";
 
@@ -137,7 +137,7 @@ function Picture({ address, isRinging }: { address: Address | null; isRinging: b
         "@media (prefers-reduced-motion: reduce)": { animation: "none" },
       }}
     >
-      {address !== null && <MemberMushroom address={address} size={112} />}
+      {address !== null && <MemberPicture address={address} size={112} />}
     </Box>
   );
 }

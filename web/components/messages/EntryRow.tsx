@@ -5,7 +5,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useFormatter, useTranslations } from "use-intl";
-import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import type { Conversation, Message, Messenger } from "../../messaging/messenger.ts";
 import type { Entry } from "../../messaging/thread.ts";
@@ -60,7 +60,7 @@ export function EntryRow({ entry, before, messenger, conversation, onAnswer }: E
         >
           {showsName && sender !== null && (
             <Stack direction="row" spacing={2} sx={{ alignItems: "center", paddingBlockEnd: 1 }}>
-              <MemberMushroom address={sender} size={20} />
+              <MemberPicture address={sender} size={20} />
               <Typography variant="body2" sx={{ fontWeight: 600 }}>
                 {name}
               </Typography>

@@ -6,7 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
 import { MemberLink } from "../../identity/MemberLink.tsx";
-import { pseudonymOf } from "../../identity/pseudonym.ts";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import type { AccountId } from "../../index/ids.ts";
 import type { TrustStep } from "./ask.ts";
 import { useTrustPaths } from "./useTrust.ts";
@@ -31,13 +31,14 @@ export function TrustPaths({ member }: { member: AccountId | null }) {
 
 function Path({ steps, member }: { steps: readonly TrustStep[]; member: AccountId }) {
   const t = useTranslations("trust");
+  const nameOf = useChosenName();
   const [first] = steps;
   if (first === undefined) return null;
   return (
     <Stack
       component="ol"
       direction="row"
-      aria-label={t("steps", { name: pseudonymOf(member) })}
+      aria-label={t("steps", { name: nameOf(member) })}
       sx={{ flexWrap: "wrap", alignItems: "center", rowGap: 2, listStyle: "none", margin: 0, padding: 0 }}
     >
       <li>
