@@ -1,6 +1,8 @@
+/// <reference lib="dom" />
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { z } from "zod";
 import type { Member } from "./member.ts";
+import { siteUrl } from "./network.ts";
 
 /** Turns messages on in a member's browser, as a member does. */
 export async function turnMessagesOn(member: Member): Promise<void> {
@@ -49,5 +51,27 @@ export async function relayThrough(context: BrowserContext, port: number): Promi
     await route.fulfill({
       json: { ...config, messages: { env: "local", apiUrl: `http://127.0.0.1:${port}` } },
     });
+  });
+}
+
+/** Empties what messages keep in a member's browser, as clearing the browser's storage does. */
+export async function forgetMessages({ page }: Member): Promise<void> {
+  // A file of the same origin, on which nothing runs that would hold what is removed.
+  await page.goto(siteUrl("/config.json"));
+  // The page before lets its database go a moment after it is left.
+  await page.waitForFunction(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const { keys } = folder as unknown as { keys: () => AsyncIterable<string> };
+    try {
+      for await (const name of keys.call(folder)) await folder.removeEntry(name, { recursive: true });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  await page.evaluate(() => {
+    indexedDB.deleteDatabase("myceliary-outbox");
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith("myceliary.")))
+      localStorage.removeItem(key);
   });
 }

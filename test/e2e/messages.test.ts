@@ -1,10 +1,23 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
+import { identifierOf, NodeMember } from "../../scripts/bench-messages/member.ts";
+import { PORTS } from "../../scripts/local/settings.ts";
 import { launchBrowser } from "./browser.ts";
-import { attach, log, relayThrough, said, turnMessagesOn, write, writeTo } from "./correspondence.ts";
+import {
+  attach,
+  forgetMessages,
+  log,
+  relayThrough,
+  said,
+  turnMessagesOn,
+  write,
+  writeTo,
+} from "./correspondence.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { localNetwork, siteUrl } from "./network.ts";
 import { fillListing } from "./pages.ts";
@@ -178,5 +191,156 @@ describe("messages between two members", () => {
     await second.close();
     await amal.page.getByRole("button", { name: "Use them here" }).click();
     await said(amal.page, "from the second tab").waitFor();
+  });
+
+  it("makes a group with somebody who is invited, and keeps what two wrote to each other between them", async () => {
+    const carla = await memberWithBurner(browser);
+    await relayThrough(carla.context, tap.port);
+    await turnMessagesOn(carla);
+    await amal.page.getByRole("button", { name: "More to send" }).click();
+    await amal.page.getByRole("menuitem", { name: "Invite somebody" }).click();
+    await amal.page.getByLabel("Their address").fill(carla.address);
+    await amal.page.getByRole("button", { name: "Invite", exact: true }).click();
+    await amal.page.getByRole("heading", { name: /^Group with / }).waitFor();
+    await write(amal.page, "Carla, what do you think?");
+    for (const { page } of [bea, carla]) {
+      await page
+        .getByRole("region", { name: "Requests" })
+        .getByRole("link", { name: /wants you in a group/ })
+        .click();
+      await page.getByRole("button", { name: "Accept" }).click();
+      await said(page, "Carla, what do you think?").waitFor();
+    }
+    await write(carla.page, "The chair is worth it.");
+    for (const { page } of [amal, bea]) await said(page, "The chair is worth it.").waitFor();
+    expect(await carla.page.getByText(FIRST).count()).to.equal(0);
+    await carla.context.close();
+  });
+
+  it("says that a browser whose storage was cleared is new, and goes on from there", async () => {
+    await forgetMessages(bea);
+    await bea.open("/messages/");
+    await bea.page.getByRole("button", { name: "Turn on messages" }).click();
+    await bea.page.getByText("This browser is new to your messages.").waitFor();
+    await writeTo(amal, bea.address);
+    await write(amal.page, "Are you still there?");
+    await bea.page.getByRole("link", { name: /wants to write to you|Are you still there/ }).click();
+    const accept = bea.page.getByRole("button", { name: "Accept" });
+    if (await accept.isVisible()) await accept.click();
+    await said(bea.page, "Are you still there?").waitFor();
+    await write(bea.page, "Here again.");
+    await said(amal.page, "Here again.").waitFor();
+  });
+
+  it("left nothing that anybody wrote with the relay, on its way there or in what it keeps", async () => {
+    const { settings } = localNetwork();
+    const kept = join(settings.home, "relay");
+    const files = (await readdir(kept)).map((name) => join(kept, name));
+    const heard = [
+      tap.heard,
+      ...(await Promise.all(
+        [...files, join(settings.home, "..", "logs", "relay.log")].map((path) => readFile(path)),
+      )),
+    ];
+    expect(tap.heard.length).to.be.greaterThan(400 * 1024);
+    const written = [
+      FIRST,
+      ANSWER,
+      "On Saturday then.",
+      "The mill by the river",
+      "while it is away",
+      OFFER,
+      "Carla, what",
+    ];
+    for (const text of written)
+      for (const form of [Buffer.from(text), Buffer.from(Buffer.from(text).toString("base64").slice(0, -4))])
+        for (const bytes of heard) expect(bytes.includes(form), text).to.equal(false);
+  });
+
+  it("left no complaint in either console beyond the outage's own, and asked no stranger for anything", () => {
+    const outage = (text: string) =>
+      /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|Failed to fetch/.test(text);
+    expect([...amal.complaints, ...bea.complaints].filter((text) => !outage(text))).to.deep.equal([]);
+    expect([...amal.strangers, ...bea.strangers]).to.deep.equal([]);
+  });
+});
+
+describe("messages of somebody whose app writes what it should not", () => {
+  let browser: Browser;
+  let bea: Member;
+  let lookups: Tap;
+  let stranger: NodeMember;
+  let folder: string;
+
+  before(async () => {
+    const { settings } = localNetwork();
+    // XMTP's SDK for Node asks on its own port.
+    lookups = await Tap.open(PORTS.relay.preset, settings.ports.relay);
+    folder = await mkdtemp(join(tmpdir(), "myceliary-stranger-"));
+    browser = await launchBrowser();
+    bea = await memberWithBurner(browser);
+    await turnMessagesOn(bea);
+    stranger = await NodeMember.join(folder);
+  });
+
+  after(async () => {
+    await stranger?.leave();
+    await browser?.close();
+    await lookups?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("shows what stands for it, and all that comes before and after it", async () => {
+    const conversation = await stranger.client.conversations.createDmWithIdentifier(
+      identifierOf(bea.address),
+    );
+    const own = (typeId: string, content: Uint8Array, fallback: string) =>
+      conversation.send({
+        type: { authorityId: "myceliary.org", typeId, versionMajor: 1, versionMinor: 0 },
+        parameters: {},
+        fallback,
+        content,
+      });
+    await conversation.sendText("before");
+    await own("meeting", Buffer.from("{not json"), "a broken meeting");
+    await own(
+      "agreement-proposal",
+      Buffer.from(JSON.stringify({ terms: { payer: "0x0" } })),
+      "a broken proposal",
+    );
+    await own("payment-instruction", Buffer.alloc(64 * 1024, "x"), "a payment too large");
+    await own("of-tomorrow", Buffer.from("{}"), "something newer");
+    await conversation.sendText("y".repeat(20_000));
+    await conversation.sendText("after");
+    await bea.page.getByRole("link", { name: /wants to write to you/ }).click();
+    await bea.page.getByRole("button", { name: "Accept" }).click();
+    await said(bea.page, /^after/).waitFor();
+    await said(bea.page, "a broken meeting").getByText("This message is damaged").waitFor();
+    await said(bea.page, "a broken proposal").getByText("This message is damaged").waitFor();
+    await said(bea.page, "a payment too large").getByText("too large to be shown").waitFor();
+    await said(bea.page, "something newer").getByText("in a way that this page doesn’t know").waitFor();
+    expect(await said(bea.page, "too large to be shown").count()).to.equal(2);
+    expect(await log(bea.page).getByRole("article").count()).to.equal(7);
+    await write(bea.page, "I read it all the same.");
+    expect(
+      (await stranger.hears(1, ({ content }) => content === "I read it all the same.")).map(
+        ({ content }) => content,
+      ),
+    ).to.deep.equal(["I read it all the same."]);
+  });
+
+  it("is not heard of again once it is blocked", async () => {
+    const other = await NodeMember.join(folder);
+    const conversation = await other.client.conversations.createDmWithIdentifier(identifierOf(bea.address));
+    await conversation.sendText("Buy now!");
+    await bea.open("/messages/");
+    await bea.page.getByRole("link", { name: /wants to write to you/ }).click();
+    await bea.page.getByRole("button", { name: "Block" }).click();
+    await bea.page.getByRole("region", { name: "Conversations" }).waitFor();
+    await conversation.sendText("Buy now, really!");
+    await bea.page.reload();
+    await bea.page.getByRole("region", { name: "Conversations" }).waitFor();
+    expect(await bea.page.getByRole("region", { name: "Requests" }).count()).to.equal(0);
+    await other.leave();
   });
 });

@@ -48,6 +48,11 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return turn;
 }
 
+/** Says that messages are about to start by themselves, so that nobody is asked to turn them on meanwhile. */
+export function expectSession(): void {
+  if (useSession.getState().state === "off") show({ state: "starting" });
+}
+
 /** Starts an account's messages in this tab and tells {@link useSession} how it goes. */
 export function startSession(wanted: Wanted, options: StartOptions): Promise<void> {
   return inTurn(async () => {

@@ -6,6 +6,7 @@ import { useConfig } from "../config/context.tsx";
 import type { ConversationId } from "./ids.ts";
 import type { Change, Conversation, Messenger } from "./messenger.ts";
 import {
+  expectSession,
   type Session,
   startSession,
   startsByItself,
@@ -55,20 +56,29 @@ export function useMessaging(): Messaging | null {
 /** Milliseconds that a page has to itself before the messages that were turned on start. */
 const LATER = 1_500;
 
-/** Starts the messages of who turned them on in this browser, once the page stands, and ends them with the wallet. */
-export function useStart(): void {
+/**
+ * Starts the messages of who turned them on in this browser, once the page stands, and ends them with the wallet.
+ *
+ * @param isNeededNow Whether the page itself shows messages, and waits for nothing else.
+ */
+export function useStart(isNeededNow: boolean): void {
   const wanted = useWanted();
   const account = wanted?.account;
   // The rest is new at each rendering; what counts is whose messages they are.
   const latest = useRef(wanted);
+  const isNeeded = useRef(isNeededNow);
   useEffect(() => {
     latest.current = wanted;
   });
   useEffect(() => {
     if (account === undefined || !startsByItself(account)) return;
-    const timer = setTimeout(() => {
-      if (latest.current !== null) void startSession(latest.current, { ask: false });
-    }, LATER);
+    expectSession();
+    const timer = setTimeout(
+      () => {
+        if (latest.current !== null) void startSession(latest.current, { ask: false });
+      },
+      isNeeded.current ? 0 : LATER,
+    );
     return () => clearTimeout(timer);
   }, [account]);
   useEffect(() => {

@@ -1,5 +1,6 @@
 "use client";
 
+import GroupsIcon from "@mui/icons-material/GroupsOutlined";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Stack from "@mui/material/Stack";
@@ -58,7 +59,7 @@ export function ConversationRow({
           "&:hover": { bgcolor: "background.paper" },
         }}
       >
-        <MemberMushroom address={others[0] ?? conversation.id} size={44} />
+        <Picture conversation={conversation} />
         <Stack sx={{ minWidth: 0, flexGrow: 1 }}>
           <Stack direction="row" sx={{ justifyContent: "space-between", gap: 2, alignItems: "baseline" }}>
             <Typography noWrap sx={{ fontWeight: 600, minWidth: 0 }}>
@@ -100,6 +101,29 @@ export function ConversationRow({
           </Stack>
         </Stack>
       </ButtonBase>
+    </Box>
+  );
+}
+
+/** One other is seen as it is everywhere; a group as several. */
+function Picture({ conversation: { isGroup, others } }: { conversation: Conversation }) {
+  const [other] = others;
+  if (!isGroup && other !== undefined) return <MemberMushroom address={other} size={44} />;
+  return (
+    <Box
+      aria-hidden="true"
+      sx={{
+        display: "grid",
+        placeItems: "center",
+        flex: "none",
+        width: 44,
+        height: 44,
+        borderRadius: "14px",
+        bgcolor: "lichen",
+        color: "text.primary",
+      }}
+    >
+      <GroupsIcon />
     </Box>
   );
 }

@@ -3,6 +3,7 @@
 import Button from "@mui/material/Button";
 import Snackbar from "@mui/material/Snackbar";
 import NextLink from "next/link";
+import { usePathname } from "next/navigation";
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useMemberName } from "../../identity/useMemberName.ts";
@@ -34,7 +35,7 @@ export function MessageNotices() {
   const nameOf = useMemberName();
   const messenger = useMessenger();
   const [notice, setNotice] = useState<Notice | null>(null);
-  useStart();
+  useStart(usePathname().startsWith(paths.messages));
   const hear = useCallback(
     (change: Change) => {
       if (change.type !== "arrived" || messenger === null) return;

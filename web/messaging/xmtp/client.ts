@@ -14,6 +14,12 @@ const TOO_MANY = /register a new installation/i;
 /** Words of wallets whose owner said no. */
 const REFUSED = /reject|denied|declined|4001/i;
 
+/** Words of browsers where another page holds a file. */
+const BUSY = /NoModificationAllowed|access handle/i;
+/** Milliseconds between two attempts, and how many there are. */
+const BETWEEN = 200;
+const MOST_ATTEMPTS = 25;
+
 function optionsOf({ env, apiUrl, gatewayHost }: Network) {
   return {
     env,
@@ -29,6 +35,41 @@ function optionsOf({ env, apiUrl, gatewayHost }: Network) {
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Runs anew while a page that was left still holds the database: it lets go a moment later, and nothing tells of it. */
+async function onceFree<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!BUSY.test(textOf(error)) || attempt === MOST_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+    }
+  }
+}
+
+/** A client as far as it comes without a signature. One that can't begin is closed: it would hold the database. */
+async function begun(network: Network, address: Address): Promise<SdkClient> {
+  const client: SdkClient = new Client(optionsOf(network));
+  try {
+    await client.init(identifierOf(address));
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+async function signedIn(network: Network, signer: Signer): Promise<SdkClient> {
+  const client = await Client.create(signer, { ...optionsOf(network), disableAutoRegister: true });
+  try {
+    await client.register();
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
 /**
  * Opens this browser's client of an account, and signs it in where it never was: then the wallet is asked once.
  *
@@ -41,19 +82,12 @@ export async function openClient(
   address: Address,
   signer: Signer | null,
 ): Promise<SdkClient | null> {
-  let client: SdkClient | undefined;
   try {
-    if (signer === null) {
-      client = await Client.build(identifierOf(address), optionsOf(network));
-      if (await client.isRegistered()) return client;
-      client.close();
-      return null;
-    }
-    client = await Client.create(signer, { ...optionsOf(network), disableAutoRegister: true });
-    if (!(await client.isRegistered())) await client.register();
-    return client;
+    const client = await onceFree(() => begun(network, address));
+    if (await client.isRegistered()) return client;
+    client.close();
+    return signer === null ? null : await onceFree(() => signedIn(network, signer));
   } catch (error) {
-    client?.close();
     const text = textOf(error);
     if (TOO_MANY.test(text)) throw new MessagingError("tooManyDevices", { cause: error });
     throw new MessagingError(REFUSED.test(text) ? "notSigned" : "unreachable", { cause: error });

@@ -2,12 +2,13 @@ import { ConsentState } from "@xmtp/browser-sdk";
 import { type Address, getAddress } from "viem";
 import type { Sendable } from "../content/table.ts";
 import { MessagingError } from "../errors.ts";
-import type { ConversationId } from "../ids.ts";
+import { type ConversationId, conversationId } from "../ids.ts";
 import { moveMark, readUpTo } from "../marks.ts";
 import type { Change, Consent, Conversation, Message, Messenger, Waiting } from "../messenger.ts";
 import type { Outbox } from "../outbox.ts";
 import { readPreferences } from "../preferences.ts";
 import type { SdkClient } from "./client.ts";
+import type { SdkMessage } from "./convert.ts";
 import { Queue } from "./queue.ts";
 import { sendContent } from "./send.ts";
 import { identifierOf } from "./signer.ts";
@@ -25,6 +26,7 @@ export class XmtpMessenger implements Messenger {
   readonly #threads: Threads;
   readonly #queue: Queue;
   readonly #listeners = new Set<(change: Change) => void>();
+  #held: readonly SdkMessage[] = [];
   #isConnected = true;
   #isClosed = false;
 
@@ -36,6 +38,7 @@ export class XmtpMessenger implements Messenger {
     this.#queue = new Queue(outbox, this.me, {
       send: (conversation, content, key) => this.#deliver(conversation, content, key),
       changed: (conversation) => {
+        this.#hearHeld(conversation);
         this.#tell({ type: "messages", conversation });
         this.#tell({ type: "conversations" });
       },
@@ -109,7 +112,9 @@ export class XmtpMessenger implements Messenger {
   }
 
   async sendNow(conversation: ConversationId, content: Sendable): Promise<void> {
-    await this.#reaching(() => this.#deliver(conversation, content, crypto.randomUUID()));
+    const show = await this.#reaching(() => this.#deliver(conversation, content, crypto.randomUUID()));
+    show();
+    this.#tell({ type: "messages", conversation });
   }
 
   async discard(key: string): Promise<void> {
@@ -147,13 +152,14 @@ export class XmtpMessenger implements Messenger {
     this.#listeners.clear();
   }
 
-  async #deliver(conversation: ConversationId, content: Sendable, key: string): Promise<void> {
+  async #deliver(conversation: ConversationId, content: Sendable, key: string): Promise<() => void> {
     const sdk = this.#threads.sdk(conversation);
     if (sdk === null) throw new MessagingError("unsupported");
     const id = await sendContent(sdk, content, key);
     const sent = await this.#client.conversations.getMessageById(id);
-    if (sent !== undefined) await this.#threads.take(sent);
-    this.#tell({ type: "messages", conversation });
+    return () => {
+      if (sent !== undefined) void this.#threads.take(sent);
+    };
   }
 
   async #reaching<T>(work: () => Promise<T>): Promise<T> {
@@ -171,12 +177,28 @@ export class XmtpMessenger implements Messenger {
       // It is asked for below, where an answer that doesn't come breaks nothing.
       disableSync: true,
       consentStates: HEARD,
-      onValue: (told) => void this.#threads.take(told).then((message) => message && this.#arrived(message)),
+      onValue: (told) => this.#hear(told),
       onFail: () => this.#setConnected(false),
       onError: () => {},
       onRestart: () => void this.#catchUp(),
     });
     await this.#catchUp();
+  }
+
+  /** What this device itself is sending shows once it is sent: until then it stands among what waits. */
+  #hear(told: SdkMessage): void {
+    const isOwn = told.senderInboxId === this.#client.inboxId;
+    if (isOwn && this.#queue.isSending(conversationId.parse(told.conversationId)))
+      this.#held = [...this.#held, told];
+    else void this.#threads.take(told).then((message) => message && this.#arrived(message));
+  }
+
+  #hearHeld(conversation: ConversationId): void {
+    const isOf = (told: SdkMessage) => told.conversationId === conversation;
+    const held = this.#held.filter(isOf);
+    this.#held = this.#held.filter((told) => !isOf(told));
+    for (const told of held)
+      void this.#threads.take(told).then((message) => message && this.#arrived(message));
   }
 
   /** A stream tells nothing of what came while it was broken: it is asked for. */

@@ -8,8 +8,8 @@ import type { Kept, Outbox } from "../outbox.ts";
 const AGAIN = 3_000;
 
 interface Ports {
-  /** Settles when the network has it; the same key again is the same message. */
-  send(conversation: ConversationId, content: Sendable, key: string): Promise<void>;
+  /** Settles when the network has it, with how to show it as sent; the same key again is the same message. */
+  send(conversation: ConversationId, content: Sendable, key: string): Promise<() => void>;
   changed(conversation: ConversationId): void;
 }
 
@@ -46,6 +46,11 @@ export class Queue {
         writtenAt,
         failed: this.#failed.has(key),
       }));
+  }
+
+  /** Whether something of this conversation is on its way. */
+  isSending(conversation: ConversationId): boolean {
+    return this.#sending.has(conversation);
   }
 
   async add(conversation: ConversationId, content: Sendable): Promise<void> {
@@ -91,8 +96,11 @@ export class Queue {
         const next = this.#kept.find((kept) => kept.conversation === conversation);
         if (next === undefined || this.#isStopped) break;
         try {
-          await this.#ports.send(conversation, next.content, next.key);
-          await this.#remove(next);
+          const show = await this.#ports.send(conversation, next.content, next.key);
+          // In one breath, so that nobody sees it twice or not at all.
+          const removed = this.#remove(next);
+          show();
+          await removed;
         } catch {
           this.#failed.add(next.key);
           this.#timer ??= setTimeout(() => this.tryAll(), AGAIN);
