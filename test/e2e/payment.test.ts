@@ -76,15 +76,27 @@ describe("an exchange that is paid directly", () => {
     await bea.page.getByRole("button", { name: "Say that it is done" }).waitFor();
   });
 
-  it("lets the one who is paid say how, and finds what is typed wrongly", async () => {
+  it("lets the one who is paid keep the account in the profile's private part, and finds what is typed wrongly", async () => {
     const { page } = bea;
-    await page.getByRole("heading", { name: "Paying each other" }).waitFor();
+    await bea.open("/profile/");
+    await page.getByRole("button", { name: "Set up the private part" }).click();
+    await page.getByRole("button", { name: "Add a way to be paid" }).click();
     await page.getByRole("textbox", { name: "Account holder" }).fill(HOLDER);
     await page.getByRole("textbox", { name: "IBAN" }).fill("DE88 3704 0044 0532 0130 00");
-    await page.getByRole("button", { name: "Use this way" }).click();
+    await page.getByRole("button", { name: "Add this way" }).click();
     await page.getByText("This IBAN has a typing mistake").waitFor();
     await page.getByRole("textbox", { name: "IBAN" }).fill("de89 3704 0044 0532 0130 00");
-    await page.getByRole("button", { name: "Use this way" }).click();
+    await page.getByRole("button", { name: "Add this way" }).click();
+    await page.getByRole("button", { name: "Save private part" }).click();
+    await page.getByText("Saved, for those named above.").waitFor();
+  });
+
+  it("lets her choose it for this agreement, with an amount", async () => {
+    const { page } = bea;
+    await openExchange(bea, "Do it, then say so");
+    await page.getByRole("heading", { name: "Paying each other" }).waitFor();
+    const way = page.getByRole("combobox", { name: "How you want to be paid" });
+    await way.getByText(`${HOLDER}, DE89 … 3000`).waitFor();
     await page.getByRole("button", { name: "Write the payment instructions" }).click();
     await page.getByText("Enter an amount, such as 12.50.").waitFor();
     await page.getByRole("textbox", { name: "Amount" }).fill("12,50");

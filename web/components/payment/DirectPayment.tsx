@@ -9,9 +9,8 @@ import type { Address } from "viem";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
-import { useOwnMethods } from "../profile/useOwnMethods.ts";
 import { InstructionCard } from "./InstructionCard.tsx";
-import { InstructionComposer } from "./InstructionComposer.tsx";
+import { OwnComposer } from "./OwnComposer.tsx";
 import { ReceivedInstruction } from "./ReceivedInstruction.tsx";
 import { SendInstruction } from "./SendInstruction.tsx";
 import { forgetInstruction, useKeptInstruction } from "./useKeptInstruction.ts";
@@ -46,7 +45,7 @@ export function DirectPayment({ agreement, me, now }: DirectPaymentProps) {
         </Typography>
       </Stack>
       {role === "provider" ? (
-        <Own agreement={agreement} now={now} />
+        <Own agreement={agreement} me={me} now={now} />
       ) : (
         <ReceivedInstruction agreement={agreement} now={now} />
       )}
@@ -55,13 +54,12 @@ export function DirectPayment({ agreement, me, now }: DirectPaymentProps) {
 }
 
 /** What the one who is paid writes, and then sees as the other will. */
-function Own({ agreement, now }: Pick<DirectPaymentProps, "agreement" | "now">) {
+function Own({ agreement, me, now }: DirectPaymentProps) {
   const t = useTranslations("payment");
   const nameOf = useMemberName();
-  const methods = useOwnMethods(agreement.provider);
   const [kept, keep] = useKeptInstruction(agreement.id);
   if (kept === null) {
-    return <InstructionComposer agreement={agreement.id} methods={methods} now={now} onCompose={keep} />;
+    return <OwnComposer agreement={agreement.id} me={me} now={now} onCompose={keep} />;
   }
   return (
     <Stack spacing={3} sx={{ alignItems: "flex-start" }}>
