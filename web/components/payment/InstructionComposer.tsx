@@ -94,7 +94,7 @@ export function InstructionComposer({ agreement, methods, now, onCompose }: Inst
         ))}
         <MenuItem value={String(all.length)}>{t("another")}</MenuItem>
       </TextField>
-      <Stack direction={{ sm: "row" }} spacing={4}>
+      <Stack direction={{ xs: "column", sm: "row" }} spacing={4}>
         <TextField
           label={method.kind === "crypto" ? t("amountIn", { symbol: method.symbol }) : t("label.amount")}
           value={draft.amount}
