@@ -10,15 +10,39 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the Chromium that the set-up found or installed (`MYCELIARY_CHROMIUM`). */
-export function launchBrowser(): Promise<Browser> {
+/** A tone and a moving picture in place of a microphone and a camera. */
+const FAKE_MEDIA = [
+  "--use-fake-device-for-media-stream",
+  // A machine without a network has no address but loopback's, which WebRTC leaves out by default.
+  "--allow-loopback-in-peer-connection",
+];
+
+/** What a browser does where a page asks for microphone, camera or screen. */
+const MEDIA_ANSWERS = {
+  grants: [
+    ...FAKE_MEDIA,
+    "--use-fake-ui-for-media-stream",
+    "--auto-select-desktop-capture-source=Entire screen",
+  ],
+  refuses: [...FAKE_MEDIA, "--deny-permission-prompts"],
+} as const;
+
+/**
+ * Starts the Chromium that the set-up found or installed (`MYCELIARY_CHROMIUM`).
+ *
+ * @param media Gives it a fake microphone, camera and screen, which it grants or refuses without asking; null gives it none.
+ */
+export function launchBrowser(media: keyof typeof MEDIA_ANSWERS | null = null): Promise<Browser> {
   const executablePath = process.env.MYCELIARY_CHROMIUM;
   if (!executablePath) {
     throw new Error(
       "MYCELIARY_CHROMIUM names no browser. Run the tests by `npm test`, which finds or installs one.",
     );
   }
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({
+    executablePath,
+    args: [...FLAGS, ...(media === null ? [] : MEDIA_ANSWERS[media])],
+  });
 }
 
 /** One person at one device: a browser context whose complaints are kept. */

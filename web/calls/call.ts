@@ -1,4 +1,5 @@
-import type { CallId, ConversationId, DeviceId } from "./ids.ts";
+import type { ConversationId } from "../messaging/ids.ts";
+import type { CallId, DeviceId } from "./ids.ts";
 import type { Media, NegotiationBody, Signal, SignalBody } from "./signal.ts";
 
 /** Milliseconds that a call rings, on both sides. */

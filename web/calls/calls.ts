@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ConversationId } from "../messaging/ids.ts";
 import { advance } from "./advance.ts";
 import {
   type Call,
@@ -9,7 +10,7 @@ import {
   isUnderway,
   NO_CALL,
 } from "./call.ts";
-import { type CallId, type ConversationId, type DeviceId, newCallId } from "./ids.ts";
+import { type CallId, type DeviceId, newCallId } from "./ids.ts";
 import {
   createLocalMedia,
   type LocalMedia,

@@ -1,6 +1,7 @@
+import type { ConversationId } from "../messaging/ids.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import { createTransfers, type Transfers } from "./files/transfers.ts";
-import { type ConversationId, newDeviceId } from "./ids.ts";
+import { newDeviceId } from "./ids.ts";
 import { openPeer } from "./peer.ts";
 import type { Signalling } from "./signalling.ts";
 

@@ -8,10 +8,6 @@ export type CallId = z.infer<typeof callId>;
 export const deviceId = z.uuid().brand<"DeviceId">();
 export type DeviceId = z.infer<typeof deviceId>;
 
-/** The conversation that a call's signals go through, as the messenger names it. */
-export const conversationId = z.string().min(1).max(256).brand<"ConversationId">();
-export type ConversationId = z.infer<typeof conversationId>;
-
 /** A new call's id. */
 export const newCallId = (): CallId => callId.parse(crypto.randomUUID());
 

@@ -1,4 +1,4 @@
-import type { ConversationId } from "./ids.ts";
+import type { ConversationId } from "../messaging/ids.ts";
 import type { Signal } from "./signal.ts";
 
 /** A signal as it came through a conversation. */

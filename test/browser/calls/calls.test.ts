@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import type { Signal } from "../../../web/calls/signal.ts";
-import { connect, deliver, launch, openPair, type Pair, reach, type Side } from "./pair.ts";
+import { launchBrowser } from "../../e2e/browser.ts";
+import { connect, deliver, openPair, type Pair, reach, type Side } from "./pair.ts";
 import { createUdpPath } from "./udp-path.ts";
 
 /** What a side has received so far. */
@@ -53,7 +54,7 @@ describe("a call between two browsers", () => {
   let pair: Pair;
 
   before(async () => {
-    browser = await launch();
+    browser = await launchBrowser("grants");
   });
   after(() => browser?.close());
   afterEach(() => pair?.close());
@@ -195,7 +196,7 @@ describe("a call between two browsers", () => {
   });
 
   it("is not begun where the browser refuses the microphone, and says which it refused", async () => {
-    const refusing = await launch("refuses");
+    const refusing = await launchBrowser("refuses");
     try {
       pair = await openPair(refusing);
       await pair.ada.page.evaluate(() => globalThis.calls.dial(globalThis.conversation, "voice"));

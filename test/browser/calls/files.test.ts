@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
-import { connect, launch, openPair, type Pair, reach, type Side } from "./pair.ts";
+import { launchBrowser } from "../../e2e/browser.ts";
+import { connect, openPair, type Pair, reach, type Side } from "./pair.ts";
 import { createUdpPath } from "./udp-path.ts";
 
 const MIB = 1024 ** 2;
@@ -52,7 +53,7 @@ describe("a file between two browsers", () => {
   let pair: Pair;
 
   before(async () => {
-    browser = await launch();
+    browser = await launchBrowser("grants");
   });
   after(() => browser?.close());
   afterEach(() => pair?.close());

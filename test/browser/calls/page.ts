@@ -1,8 +1,8 @@
 import type { Calls } from "../../../web/calls/calls.ts";
 import { createDesk } from "../../../web/calls/desk.ts";
 import type { Transfers } from "../../../web/calls/files/transfers.ts";
-import type { ConversationId } from "../../../web/calls/ids.ts";
-import { conversationId } from "../../../web/calls/ids.ts";
+import type { ConversationId } from "../../../web/messaging/ids.ts";
+import { conversationId } from "../../../web/messaging/ids.ts";
 import { signalling } from "./signalling.ts";
 
 declare global {

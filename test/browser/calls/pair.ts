@@ -1,28 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { build } from "esbuild";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { type Signal, signalSchema } from "../../../web/calls/signal.ts";
 import type {} from "./page.ts";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // A tone and a moving picture in place of a microphone and a camera.
-  "--use-fake-device-for-media-stream",
-  // A machine without a network has no address but loopback's, which WebRTC leaves out by default.
-  "--allow-loopback-in-peer-connection",
-];
 
 /** One of the two members. */
 export interface Side {
@@ -45,18 +25,6 @@ export interface Pair {
  * @param from 0 for Ada, 1 for Ben.
  */
 export type Carry = (signal: Signal, from: 0 | 1) => Signal[] | Promise<Signal[]>;
-
-/** What the browser does where a page asks for microphone, camera or screen. */
-const ANSWERS = {
-  grants: ["--use-fake-ui-for-media-stream", "--auto-select-desktop-capture-source=Entire screen"],
-  refuses: ["--deny-permission-prompts"],
-} as const;
-
-export async function launch(answer: keyof typeof ANSWERS = "grants"): Promise<Browser> {
-  const executablePath = process.env.MYCELIARY_CHROMIUM;
-  if (!executablePath) throw new Error("MYCELIARY_CHROMIUM names no browser. Run the tests by `npm test`.");
-  return chromium.launch({ executablePath, args: [...FLAGS, ...ANSWERS[answer]] });
-}
 
 /** Opens the two, each with all of a device's parts. */
 export async function openPair(

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
-import { launch, openPair, type Pair, reach, type Side } from "./pair.ts";
+import { launchBrowser } from "../../e2e/browser.ts";
+import { openPair, type Pair, reach, type Side } from "./pair.ts";
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" }).click();
@@ -27,7 +28,7 @@ describe("the screen of a call", () => {
   };
 
   before(async () => {
-    browser = await launch();
+    browser = await launchBrowser("grants");
   });
   after(() => browser?.close());
   afterEach(() => pair?.close());
@@ -125,7 +126,7 @@ describe("the screen of a call", () => {
   });
 
   it("says what the browser refused and what to do, and rings nobody", async () => {
-    const refusing = await launch("refuses");
+    const refusing = await launchBrowser("refuses");
     try {
       const { ada } = await open(360, refusing);
       await ada.page.evaluate(() => globalThis.calls.dial(globalThis.conversation, "voice"));

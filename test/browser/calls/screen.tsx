@@ -6,10 +6,10 @@ import { IntlProvider } from "use-intl";
 import { createConfig, http, WagmiProvider } from "wagmi";
 import { mainnet } from "wagmi/chains";
 import { createDesk } from "../../../web/calls/desk.ts";
-import { conversationId } from "../../../web/calls/ids.ts";
 import { CallLayer } from "../../../web/components/call/CallLayer.tsx";
 import { CallDeskContext } from "../../../web/components/call/desk.tsx";
 import en from "../../../web/messages/en.json" with { type: "json" };
+import { conversationId } from "../../../web/messaging/ids.ts";
 import { theme } from "../../../web/theme/theme.ts";
 import { signalling } from "./signalling.ts";
 

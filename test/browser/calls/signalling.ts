@@ -1,5 +1,5 @@
-import { conversationId } from "../../../web/calls/ids.ts";
 import type { Arrival, Signalling } from "../../../web/calls/signalling.ts";
+import { conversationId } from "../../../web/messaging/ids.ts";
 
 declare global {
   /** The test's post takes what this page sends… */

@@ -1,6 +1,7 @@
+import { type ConversationId, conversationId } from "../../messaging/ids.ts";
 import { advance } from "../advance.ts";
 import { type CallEffect, type CallEvent, type CallState, NO_CALL, type Step } from "../call.ts";
-import { type CallId, type ConversationId, conversationId, newCallId, newDeviceId } from "../ids.ts";
+import { type CallId, newCallId, newDeviceId } from "../ids.ts";
 import { SIGNAL_VERSION, type Signal, type SignalBody } from "../signal.ts";
 
 export const conversation: ConversationId = conversationId.parse("the two of us");

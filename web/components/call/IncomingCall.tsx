@@ -11,6 +11,7 @@ import { useStore } from "zustand";
 import type { Call } from "../../calls/call.ts";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import type { CallDesk } from "./desk.tsx";
+import { useNotice } from "./useNotice.ts";
 import { useOther } from "./useOther.ts";
 import { useRing } from "./useRing.ts";
 
@@ -24,7 +25,9 @@ export function IncomingCall({ desk, call }: IncomingCallProps) {
   const t = useTranslations("call");
   const { address, name } = useOther(desk, call.conversation);
   const asking = useStore(desk.calls.view, (view) => view.asking);
+  const sentence = `${name} ${t(`incoming.${call.media}`)}`;
   useRing();
+  useNotice(sentence);
   return (
     <Paper
       role="alert"

@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import type { Address } from "viem";
 import type { Desk } from "../../calls/desk.ts";
-import type { ConversationId } from "../../calls/ids.ts";
+import type { ConversationId } from "../../messaging/ids.ts";
 
 /** Calls as pages have them. */
 export interface CallDesk extends Desk {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import type { ConversationId } from "../../calls/ids.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
+import type { ConversationId } from "../../messaging/ids.ts";
 import type { CallDesk } from "./desk.tsx";
 
 /** Who a call is with. */

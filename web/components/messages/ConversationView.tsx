@@ -10,10 +10,13 @@ import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { pastCalls, withCalls } from "../../calls/history.ts";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Conversation, Message, Messenger } from "../../messaging/messenger.ts";
 import { useConversations, useThread } from "../../messaging/useMessaging.ts";
+import { CallButtons } from "../call/CallButtons.tsx";
+import { PastCallRow } from "../call/PastCallRow.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { paths } from "../paths.ts";
 import { Composer } from "./Composer.tsx";
@@ -76,6 +79,11 @@ function Heading({ conversation }: { conversation: Conversation }) {
           <MemberLink address={other} size={36} />
         )}
       </Typography>
+      {!conversation.isGroup && conversation.consent === "allowed" && (
+        <Box sx={{ marginInlineStart: "auto !important" }}>
+          <CallButtons conversation={conversation.id} />
+        </Box>
+      )}
     </Stack>
   );
 }
@@ -113,6 +121,10 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
   const t = useTranslations("messages");
   const nameOf = useConversationName();
   const { entries, waiting } = useThread(messenger, conversation.id);
+  const calls = conversation.isGroup
+    ? []
+    : pastCalls(messenger.messages(conversation.id), messenger.me, Date.now());
+  const rows = withCalls(entries, calls);
   const [answered, setAnswered] = useState<Message | null>(null);
   const log = useRef<HTMLDivElement>(null);
   const newest = waiting.at(-1)?.key ?? entries.at(-1)?.message.id;
@@ -148,16 +160,20 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
           <Typography color="textSecondary">{t("nothingYet")}</Typography>
         )}
         <Stack spacing={2}>
-          {entries.map((entry, position) => (
-            <EntryRow
-              key={entry.message.id}
-              entry={entry}
-              before={entries[position - 1]?.message ?? null}
-              messenger={messenger}
-              conversation={conversation}
-              onAnswer={() => setAnswered(entry.message)}
-            />
-          ))}
+          {rows.map((row) =>
+            "message" in row ? (
+              <EntryRow
+                key={row.message.id}
+                entry={row}
+                before={entries[entries.indexOf(row) - 1]?.message ?? null}
+                messenger={messenger}
+                conversation={conversation}
+                onAnswer={() => setAnswered(row.message)}
+              />
+            ) : (
+              <PastCallRow key={row.id} call={row} name={nameOf(conversation)} />
+            ),
+          )}
           {waiting
             .filter(({ content }) => content.kind !== "reaction")
             .map((one) => (

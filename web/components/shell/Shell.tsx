@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
+import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
@@ -16,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useBranch();
   const { messages } = useConfig();
   return (
-    <>
+    <CallDeskProvider>
       <ShellFrame
         wallet={<WalletButton />}
         banner={
@@ -31,6 +32,6 @@ export function Shell({ children }: { children: ReactNode }) {
       </ShellFrame>
       <WriteTray />
       {messages !== null && <MessageNotices />}
-    </>
+    </CallDeskProvider>
   );
 }
