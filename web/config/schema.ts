@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { z } from "zod";
-import { callsConfig } from "../calls/configuration.ts";
+import { callsConfig } from "./calls.ts";
 
 const address = z
   .string()
