@@ -15,6 +15,10 @@ describe("how a member is shown", () => {
     expect(pseudonymOf(upper)).to.equal(pseudonymOf(address));
   });
 
+  it("is whole for an id that is shorter than an address", () => {
+    expect(JSON.stringify(mushroomOf("00112233445566778899aabbccddeeff"))).to.not.contain("null");
+  });
+
   it("differs between members", () => {
     expect(new Set(addresses.map((address) => JSON.stringify(mushroomOf(address)))).size).to.equal(
       addresses.length,

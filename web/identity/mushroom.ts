@@ -35,9 +35,17 @@ const GROUNDS = ["#E4EBD9", "#F1E3CC", "#EADCE0", "#DCE6E6", "#EDE8D2", "#E2DDEA
 const STEMS = ["#F3EAD7", "#E8D9BD", "#FBF6EA", "#DCCBB0"];
 const SPOTS = ["#FBF6EA", "#F2D9A0", "#F5E7DF"];
 
-/** Reads traits off the address's bytes, so that the same member looks the same everywhere and for ever. */
+/**
+ * Reads traits off the address's bytes, so that the same member looks the same everywhere and for ever.
+ *
+ * @param address Hexadecimal digits after two characters; where it has fewer bytes than an address, they are read again.
+ */
 export function mushroomOf(address: string): Mushroom {
-  const byte = (position: number) => Number.parseInt(address.slice(2 + position * 2, 4 + position * 2), 16);
+  const bytes = Math.floor(address.length / 2) - 1;
+  const byte = (position: number) => {
+    const start = 2 + (position % bytes) * 2;
+    return Number.parseInt(address.slice(start, start + 2), 16);
+  };
   const pick = (list: readonly string[], position: number) => list[byte(position) % list.length] ?? "";
   const between = (low: number, high: number, position: number) =>
     low + ((high - low) * byte(position)) / 255;

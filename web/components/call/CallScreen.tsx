@@ -1,8 +1,6 @@
 "use client";
 
-import CloseFullscreenIcon from "@mui/icons-material/CloseFullscreen";
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
@@ -10,6 +8,7 @@ import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Underway } from "../../calls/call.ts";
 import { CallControls } from "./CallControls.tsx";
+import { CallHeader } from "./CallHeader.tsx";
 import { DeviceDialog } from "./DeviceDialog.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { FilePanel } from "./FilePanel.tsx";
@@ -57,11 +56,7 @@ export function CallScreen({ desk, call, speaker, onSpeaker, onSmall }: CallScre
           color: "text.primary",
         }}
       >
-        <Stack direction="row" sx={{ justifyContent: "flex-end" }}>
-          <Button startIcon={<CloseFullscreenIcon />} onClick={onSmall} color="inherit">
-            {t("small")}
-          </Button>
-        </Stack>
+        <CallHeader desk={desk} call={call} name={name} onSmall={onSmall} />
         {call.phase === "reconnecting" && <Alert severity="warning">{t("reconnecting")}</Alert>}
         {problem !== null && (
           <Alert severity="warning" onClose={desk.calls.forgetProblem} closeText={t("dismiss")}>

@@ -26,25 +26,21 @@ export function Stage({ desk, call, address, name }: StageProps) {
   const { remote, local } = useStore(desk.calls.view);
   const line = useCallLine(call);
   const isSeen = remote !== null && remote.presence.video !== "off";
-  const isMuted = call.phase === "connected" && call.media !== "files" && remote?.presence.speaks === false;
   return (
     <Box sx={{ position: "relative", flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
       {isSeen ? (
-        <>
-          <Line name={name} line={line} isMuted={isMuted} />
-          <VideoView
-            stream={remote.stream}
-            label={t(remote.presence.video === "screen" ? "theirScreen" : "theirCamera", { name })}
-            sx={{
-              flexGrow: 1,
-              minHeight: 0,
-              width: "100%",
-              objectFit: "contain",
-              borderRadius: 1,
-              bgcolor: "#10130F",
-            }}
-          />
-        </>
+        <VideoView
+          stream={remote.stream}
+          label={t(remote.presence.video === "screen" ? "theirScreen" : "theirCamera", { name })}
+          sx={{
+            flexGrow: 1,
+            minHeight: 0,
+            width: "100%",
+            objectFit: "contain",
+            borderRadius: 1,
+            bgcolor: "#10130F",
+          }}
+        />
       ) : (
         <Stack
           spacing={4}
@@ -61,7 +57,7 @@ export function Stage({ desk, call, address, name }: StageProps) {
           >
             {line}
           </Typography>
-          {isMuted && <Muted name={name} />}
+          <Muted desk={desk} call={call} name={name} />
         </Stack>
       )}
       {local.preview !== null && (
@@ -87,37 +83,17 @@ export function Stage({ desk, call, address, name }: StageProps) {
   );
 }
 
-function Line({ name, line, isMuted }: { name: string; line: string; isMuted: boolean }) {
-  return (
-    <Stack
-      direction="row"
-      spacing={3}
-      // Beside the button above, which leaves the line to it.
-      sx={{
-        alignItems: "center",
-        minHeight: 44,
-        marginBlockStart: "-56px",
-        marginBlockEnd: 2,
-        paddingInlineEnd: { xs: "150px", sm: "180px" },
-      }}
-    >
-      <Typography variant="subtitle2" component="p">
-        {name}
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {line}
-      </Typography>
-      {isMuted && <Muted name={name} />}
-    </Stack>
-  );
-}
-
-function Muted({ name }: { name: string }) {
+/** Says that the other can't be heard, and that this is their wish. */
+export function Muted({ desk, call, name }: Omit<StageProps, "address">) {
   const t = useTranslations("call");
+  const presence = useStore(desk.calls.view, ({ remote }) => remote?.presence);
+  if (call.phase !== "connected" || call.media === "files" || presence?.speaks !== false) return null;
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: "center", color: "text.secondary" }}>
+    <Stack direction="row" spacing={1} sx={{ alignItems: "center", color: "text.secondary", minWidth: 0 }}>
       <MicOffIcon fontSize="small" />
-      <Typography variant="body2">{t("theyAreMuted", { name })}</Typography>
+      <Typography variant="body2" noWrap>
+        {t("theyAreMuted", { name })}
+      </Typography>
     </Stack>
   );
 }
