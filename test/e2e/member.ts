@@ -1,12 +1,13 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { type Address, getAddress } from "viem";
+import type { z } from "zod";
+import { address } from "../../web/index/fields.ts";
 import { type Visitor, visit } from "./browser.ts";
 import { type InjectedWallet, injectWallet } from "./injected-wallet.ts";
 import { chainUrl, siteUrl } from "./network.ts";
 
 /** A person with a browser of their own and a connected wallet that holds test money. */
 export interface Member extends Visitor {
-  readonly address: Address;
+  readonly address: z.infer<typeof address>;
   /** Opens a page of the site and waits until its main part is there. */
   open(path: string): Promise<void>;
 }
@@ -43,13 +44,13 @@ async function fund(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-async function addressOf(page: Page): Promise<Address> {
+async function addressOf(page: Page): Promise<Member["address"]> {
   await accountMenu(page).click();
   const href = await page.getByRole("menuitem", { name: "My page" }).getAttribute("href");
   await page.keyboard.press("Escape");
-  const address = href?.match(/0x[0-9a-fA-F]{40}/)?.[0];
-  if (address === undefined) throw new Error(`"My page" leads to ${href}, which names no account.`);
-  return getAddress(address);
+  const account = href?.match(/0x[0-9a-fA-F]{40}/)?.[0];
+  if (account === undefined) throw new Error(`"My page" leads to ${href}, which names no account.`);
+  return address.parse(account.toLowerCase());
 }
 
 /** A member with the site's own burner wallet and the faucet's money. */
@@ -82,7 +83,7 @@ export async function memberWithExtension(
   await fund(visitor.page);
   return {
     ...visitor,
-    address: getAddress(wallet.address),
+    address: address.parse(wallet.address.toLowerCase()),
     wallet,
     open: (path) => open(visitor.page, path),
   };

@@ -11,7 +11,7 @@ import { type PrivateFields, privateFieldsSchema } from "./fields.ts";
 import type { EncryptionKey } from "./secret.ts";
 
 /*
- * The construction, and who can read what, is described in docs/adr/0010-private-fields-of-a-profile.md.
+ * The construction, and who can read what, is described in docs/adr/0008-private-fields-of-a-profile.md.
  */
 
 const NONCE = 24;
