@@ -115,7 +115,7 @@ async function open(
   ]);
   const signer = ask ? await signerOf(chain, account, sign) : null;
   if (signOutOthers && signer !== null) await signOutDevices(network, account, signer);
-  const client = await openClient(network, account, signer);
+  const client = await openClient(network, account, signer, startsByItself(account));
   return client === null ? null : XmtpMessenger.begin(client, account, new Outbox(indexedDB));
 }
 

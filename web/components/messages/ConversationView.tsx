@@ -120,7 +120,10 @@ function Request({ messenger, conversation }: { messenger: Messenger; conversati
 function Thread({ messenger, conversation }: { messenger: Messenger; conversation: Conversation }) {
   const t = useTranslations("messages");
   const nameOf = useConversationName();
-  const { entries, waiting } = useThread(messenger, conversation.id);
+  const { entries: all, waiting } = useThread(messenger, conversation.id);
+  // Two who write to each other are no group that could change.
+  const entries = conversation.isGroup ? all : all.filter(({ message }) => message.content.kind !== "membership");
+  const before = new Map(entries.map(({ message }, at) => [message.id, entries[at - 1]?.message ?? null]));
   const calls = conversation.isGroup
     ? []
     : pastCalls(messenger.messages(conversation.id), messenger.me, Date.now());
@@ -165,10 +168,10 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
               <EntryRow
                 key={row.message.id}
                 entry={row}
-                before={entries[entries.indexOf(row) - 1]?.message ?? null}
+                before={before.get(row.message.id) ?? null}
                 messenger={messenger}
                 conversation={conversation}
-                onAnswer={() => setAnswered(row.message)}
+                onAnswer={setAnswered}
               />
             ) : (
               <PastCallRow key={row.id} call={row} name={nameOf(conversation)} />

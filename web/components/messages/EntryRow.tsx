@@ -4,6 +4,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
+import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
@@ -22,11 +23,33 @@ interface EntryRowProps {
   before: Message | null;
   messenger: Messenger;
   conversation: Conversation;
-  onAnswer: () => void;
+  onAnswer: (message: Message) => void;
+}
+
+/** Whether nothing that a row shows has changed: a long conversation is not drawn anew for each message. */
+function isSame(one: EntryRowProps, other: EntryRowProps): boolean {
+  const reactionsOf = ({ entry }: EntryRowProps) => JSON.stringify(entry.reactions);
+  return (
+    one.entry.message === other.entry.message &&
+    one.entry.answers === other.entry.answers &&
+    one.entry.isRead === other.entry.isRead &&
+    one.before === other.before &&
+    one.messenger === other.messenger &&
+    one.onAnswer === other.onAnswer &&
+    one.conversation.id === other.conversation.id &&
+    one.conversation.others.length === other.conversation.others.length &&
+    reactionsOf(one) === reactionsOf(other)
+  );
 }
 
 /** One message with all that hangs on it: who, when, what it answers, signs, and whether it was read. */
-export function EntryRow({ entry, before, messenger, conversation, onAnswer }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({
+  entry,
+  before,
+  messenger,
+  conversation,
+  onAnswer,
+}: EntryRowProps) {
   const t = useTranslations("messages");
   const format = useFormatter();
   const nameOf = useMemberName();
@@ -92,7 +115,12 @@ export function EntryRow({ entry, before, messenger, conversation, onAnswer }: E
                   {sign}
                 </Button>
               ))}
-            <Button size="small" color="inherit" onClick={onAnswer} sx={{ minHeight: 32, paddingInline: 2 }}>
+            <Button
+              size="small"
+              color="inherit"
+              onClick={() => onAnswer(message)}
+              sx={{ minHeight: 32, paddingInline: 2 }}
+            >
               {t("reply")}
             </Button>
           </Stack>
@@ -100,7 +128,7 @@ export function EntryRow({ entry, before, messenger, conversation, onAnswer }: E
       )}
     </>
   );
-}
+}, isSame);
 
 /** Gives a sign, or takes it back where it was given. */
 function give({ message, reactions }: Entry, messenger: Messenger, { id }: Conversation, sign: string) {

@@ -62,7 +62,7 @@ async function begun(network: Network, address: Address): Promise<SdkClient> {
 async function signedIn(network: Network, signer: Signer): Promise<SdkClient> {
   const client = await Client.create(signer, { ...optionsOf(network), disableAutoRegister: true });
   try {
-    await client.register();
+    if (!(await client.isRegistered())) await client.register();
     return client;
   } catch (error) {
     client.close();
@@ -74,6 +74,7 @@ async function signedIn(network: Network, signer: Signer): Promise<SdkClient> {
  * Opens this browser's client of an account, and signs it in where it never was: then the wallet is asked once.
  *
  * @param signer Null where the member is not to be asked now.
+ * @param isKnown Whether it was signed in before, so that all is likely to be there.
  * @returns the client, or null where it would have to sign in and may not ask
  * @throws {@link MessagingError}
  */
@@ -81,11 +82,15 @@ export async function openClient(
   network: Network,
   address: Address,
   signer: Signer | null,
+  isKnown: boolean,
 ): Promise<SdkClient | null> {
   try {
-    const client = await onceFree(() => begun(network, address));
-    if (await client.isRegistered()) return client;
-    client.close();
+    // Beginning twice takes a second more, which only who was here before is unlikely to need.
+    if (isKnown || signer === null) {
+      const client = await onceFree(() => begun(network, address));
+      if (await client.isRegistered()) return client;
+      client.close();
+    }
     return signer === null ? null : await onceFree(() => signedIn(network, signer));
   } catch (error) {
     const text = textOf(error);

@@ -63,9 +63,11 @@ export class Queue {
       position: this.#position++,
     };
     this.#kept = [...this.#kept, kept];
-    await this.#outbox.put(kept);
+    // Kept and sent at the same time: what is removed once it is sent is removed after it was put there.
+    const put = this.#outbox.put(kept);
     this.#ports.changed(conversation);
     void this.#send(conversation);
+    await put;
   }
 
   async discard(key: string): Promise<void> {
