@@ -122,7 +122,9 @@ function Thread({ messenger, conversation }: { messenger: Messenger; conversatio
   const nameOf = useConversationName();
   const { entries: all, waiting } = useThread(messenger, conversation.id);
   // Two who write to each other are no group that could change.
-  const entries = conversation.isGroup ? all : all.filter(({ message }) => message.content.kind !== "membership");
+  const entries = conversation.isGroup
+    ? all
+    : all.filter(({ message }) => message.content.kind !== "membership");
   const before = new Map(entries.map(({ message }, at) => [message.id, entries[at - 1]?.message ?? null]));
   const calls = conversation.isGroup
     ? []
