@@ -12,6 +12,8 @@ import { localNetwork } from "./network.ts";
 const PHONE = "+351 210 000 000";
 const STREET = "12 Bakery Yard, second door";
 
+const AMAL = Wallet.createRandom().privateKey;
+
 /** A red square of one pixel, as PNG. */
 const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
@@ -41,7 +43,7 @@ describe("a member's profile", () => {
     const listen = (request: Request) => {
       if (request.url().startsWith(node)) heard.push(`${request.url()} ${request.postData() ?? ""}`);
     };
-    amal = await memberWithExtension(browser, Wallet.createRandom().privateKey);
+    amal = await memberWithExtension(browser, AMAL);
     bo = await memberWithExtension(browser, Wallet.createRandom().privateKey);
     for (const { page } of [amal, bo]) page.on("request", listen);
   });
@@ -122,6 +124,21 @@ describe("a member's profile", () => {
     for (const secret of [PHONE, "210 000 000", "Bakery Yard", "Bakery%20Yard"])
       for (const text of [...heard, ...heard.map(decoded)]) expect(text).to.not.include(secret);
     expect(heard.map(decoded).join()).to.include("Amal Haddad");
+  });
+
+  it("is whole on another device, or after this one has forgotten everything: the wallet opens it", async () => {
+    const device = await memberWithExtension(browser, AMAL);
+    await device.open("/profile/");
+    const { page } = device;
+    await page.getByText("You are not signed in on this device.").waitFor();
+    expect(await page.getByRole("textbox", { name: "Name", exact: true }).inputValue()).to.equal(
+      "Amal Haddad",
+    );
+    await page.getByRole("button", { name: "Open it with my wallet" }).click();
+    await page.getByRole("textbox", { name: "Phone" }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Phone" }).inputValue()).to.equal(PHONE);
+    expect(device.complaints).to.deep.equal([]);
+    await device.context.close();
   });
 
   it("shows, and is saved, while the node is away: once it is back, that arrives", async () => {
