@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { EventType } from "@ceramicnetwork/common";
 import { CeramicClient } from "@ceramicnetwork/http-client";
 import { ModelInstanceDocument } from "@ceramicnetwork/stream-model-instance";
 import { StreamID } from "@ceramicnetwork/streamid";
@@ -30,6 +31,7 @@ import { type Directory, readersOf } from "../../web/identity/private/readers.ts
 import { seal, unseal } from "../../web/identity/private/seal.ts";
 import { deriveKey, type EncryptionKey, publishKey, sealableKey } from "../../web/identity/private/secret.ts";
 import { PROFILE_MODEL } from "../../web/identity/profile/model-id.ts";
+import { ProfileQueue } from "../../web/identity/profile/queue.ts";
 import type { Profile } from "../../web/identity/profile/schema.ts";
 import { endOf, type KeptSession } from "../../web/identity/session/kept.ts";
 
@@ -93,6 +95,17 @@ describe("the local Ceramic node", () => {
     return addressOf(wallet);
   }
 
+  /** How often a member has written, by the node's log of the document. */
+  async function commitsOf(someone: z.infer<typeof hexSchema>): Promise<number> {
+    const client = new CeramicClient(node().url);
+    client.did = await signerOf(sessions, someone);
+    const document = await ModelInstanceDocument.single(client, {
+      controller: didOf(someone),
+      model: StreamID.fromString(PROFILE_MODEL),
+    });
+    return document.state.log.filter(({ type }) => type === EventType.DATA).length;
+  }
+
   /** A member who has a key for private fields. */
   async function person() {
     const wallet = Wallet.createRandom();
@@ -124,21 +137,36 @@ describe("the local Ceramic node", () => {
   it("takes the same profile once, and none that is older than what it has", async () => {
     const someone = await member();
     await writer().write(someone, amal({ updatedAt: TUESDAY }));
-    const commits = async () => {
-      const client = new CeramicClient(node().url);
-      client.did = await signerOf(sessions, someone);
-      const document = await ModelInstanceDocument.single(client, {
-        controller: didOf(someone),
-        model: StreamID.fromString(PROFILE_MODEL),
-      });
-      return document.state.log.length;
-    };
+    const commits = () => commitsOf(someone);
     const before = await commits();
     await writer().write(someone, amal({ updatedAt: TUESDAY }));
     expect(await commits()).to.equal(before);
     expect(await failureOf(writer().write(someone, amal({ updatedAt: MONDAY })))).to.be.instanceOf(
       Superseded,
     );
+  });
+
+  it("takes a save once, though the answer to it was lost", async () => {
+    const someone = await member();
+    const queue = new ProfileQueue(
+      new MemoryStore(),
+      async () => writer(),
+      (work) => work(),
+    );
+    const sent = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const response = await sent(input, init);
+      if (String(input).endsWith("/commits")) throw new TypeError("The connection was lost.");
+      return response;
+    };
+    try {
+      expect(await queue.save(someone, amal())).to.have.nested.property("why.code", "away");
+    } finally {
+      globalThis.fetch = sent;
+    }
+    expect(await reader().read(someone)).to.deep.equal(amal());
+    expect(await queue.send(someone)).to.deep.equal({ state: "none" });
+    expect(await commitsOf(someone)).to.equal(1);
   });
 
   it("loses nothing when it is killed, and goes on afterwards", async () => {
