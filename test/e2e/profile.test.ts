@@ -10,6 +10,7 @@ import { type Member, memberWithExtension } from "./member.ts";
 import { localNetwork } from "./network.ts";
 
 const PHONE = "+351 210 000 000";
+const IBAN = "DE89370400440532013000";
 const STREET = "12 Bakery Yard, second door";
 
 const AMAL = Wallet.createRandom().privateKey;
@@ -97,6 +98,10 @@ describe("a member's profile", () => {
     await page.getByRole("button", { name: "Set up the private part" }).click();
     await page.getByRole("textbox", { name: "Phone" }).fill(PHONE);
     await page.getByRole("textbox", { name: "Exact address" }).fill(STREET);
+    await page.getByRole("button", { name: "Add a way to be paid" }).click();
+    await page.getByRole("textbox", { name: "Account holder" }).fill("Amal Haddad");
+    await page.getByRole("textbox", { name: "IBAN" }).fill(IBAN);
+    await page.getByRole("button", { name: "Add this way" }).click();
     await savePrivate(page).click();
     await bo.open(`/member/?address=${amal.address}`);
     await bo.page.getByText("Amal Haddad has private details and doesn't show them to you").waitFor();
@@ -113,6 +118,7 @@ describe("a member's profile", () => {
     await bo.open(`/member/?address=${amal.address}`);
     await bo.page.getByText(PHONE).waitFor();
     await bo.page.getByText(STREET).waitFor();
+    await bo.page.getByText("How to pay").waitFor();
 
     await page.getByRole("button", { name: "Take back" }).click();
     await savePrivate(page).click();
@@ -121,7 +127,7 @@ describe("a member's profile", () => {
     await bo.page.getByText("Amal Haddad has private details and doesn't show them to you").waitFor();
 
     expect(heard.length).to.be.above(10);
-    for (const secret of [PHONE, "210 000 000", "Bakery Yard", "Bakery%20Yard"])
+    for (const secret of [PHONE, "210 000 000", "Bakery Yard", "Bakery%20Yard", IBAN, IBAN.slice(4)])
       for (const text of [...heard, ...heard.map(decoded)]) expect(text).to.not.include(secret);
     expect(heard.map(decoded).join()).to.include("Amal Haddad");
   });
@@ -174,6 +180,8 @@ describe("a member's profile", () => {
     wallet.answer("reject");
     await savePublic(page).click();
     await page.getByText("What you saved waits on this device until you sign in again").waitFor();
+    // Only then has the wallet answered.
+    await page.getByText("You did not sign. Nothing was sent.").waitFor();
     wallet.answer("approve");
     await page.getByRole("alert").getByRole("button", { name: "Sign in" }).click();
     await page.getByText(/This device may save your profile until/).waitFor();

@@ -13,6 +13,9 @@ interface DeliveryNoticeProps {
   onLook: () => void;
 }
 
+/** On a phone, what to do stands below what has happened. */
+const WRAPS = { flexWrap: { xs: "wrap", sm: "nowrap" } } as const;
+
 /** What has become of the last save, and what to do where it waits. */
 export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProps) {
   const t = useTranslations("profile.delivery");
@@ -22,7 +25,7 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
   if (delivery.state === "none") {
     if (!isUnseen) return null;
     return (
-      <Alert severity="warning" action={<Act label={t("again")} onClick={onLook} />}>
+      <Alert severity="warning" sx={WRAPS} action={<Act label={t("again")} onClick={onLook} />}>
         {t("unseen")}
       </Alert>
     );
@@ -30,7 +33,11 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
   switch (delivery.why.code) {
     case "away":
       return (
-        <Alert severity="warning" action={<Act label={t("again")} onClick={() => send.mutate()} />}>
+        <Alert
+          severity="warning"
+          sx={WRAPS}
+          action={<Act label={t("again")} onClick={() => send.mutate()} />}
+        >
           {t("away")}
         </Alert>
       );
@@ -39,6 +46,7 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
       return (
         <Alert
           severity="warning"
+          sx={WRAPS}
           action={<Act label={t("signIn")} isBusy={signIn.isPending} onClick={() => send.mutate()} />}
         >
           {t(delivery.why.code)}
@@ -48,6 +56,7 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
       return (
         <Alert
           severity="warning"
+          sx={WRAPS}
           action={
             <>
               <Act label={t("insist")} isBusy={insist.isPending} onClick={() => insist.mutate()} />
@@ -60,7 +69,7 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
       );
     default:
       return (
-        <Alert severity="error" action={<Act label={t("drop")} onClick={() => drop.mutate()} />}>
+        <Alert severity="error" sx={WRAPS} action={<Act label={t("drop")} onClick={() => drop.mutate()} />}>
           {sentenceOf(delivery.why)}
         </Alert>
       );
@@ -69,7 +78,7 @@ export function DeliveryNotice({ profile, isUnseen, onLook }: DeliveryNoticeProp
 
 function Act({ label, isBusy = false, onClick }: { label: string; isBusy?: boolean; onClick: () => void }) {
   return (
-    <Button color="inherit" size="small" loading={isBusy} onClick={onClick}>
+    <Button color="inherit" size="small" loading={isBusy} onClick={onClick} sx={{ whiteSpace: "nowrap" }}>
       {label}
     </Button>
   );

@@ -63,6 +63,7 @@ export function ReadersField({ me, book, keyless, onChange }: ReadersFieldProps)
         acquaintances={acquaintances.filter(
           ({ to, address }) => !book.some((grant) => grant.to === to && grant.address === address),
         )}
+        isGranted={(address) => book.some((grant) => grant.address.toLowerCase() === address.toLowerCase())}
         onChoose={({ to, address }) => onChange(granted(book, to, address, new Date()))}
       />
     </Stack>
@@ -71,12 +72,14 @@ export function ReadersField({ me, book, keyless, onChange }: ReadersFieldProps)
 
 interface ChooserProps {
   acquaintances: readonly Acquaintance[];
+  isGranted: (address: string) => boolean;
   onChoose: (who: Pick<Grant, "to" | "address">) => void;
 }
 
-function Chooser({ acquaintances, onChoose }: ChooserProps) {
+function Chooser({ acquaintances, isGranted, onChoose }: ChooserProps) {
   const t = useTranslations("profile");
-  const [typed, setTyped] = useState(useQueryParameter("show") ?? "");
+  const asked = useQueryParameter("show") ?? "";
+  const [typed, setTyped] = useState(isGranted(asked) ? "" : asked);
   const [chosen, setChosen] = useState<Acquaintance | null>(null);
   const address = typed.trim();
   const who =

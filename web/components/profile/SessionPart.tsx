@@ -13,7 +13,7 @@ import type { OwnProfile } from "./useOwnProfile.ts";
 export function SessionPart({ profile }: { profile: OwnProfile }) {
   const t = useTranslations("profile.session");
   const time = useTime();
-  const { session, signIn, signOut } = profile;
+  const { session, signIn, signOut, save, send } = profile;
   if (session === undefined) return null;
   const { state, until } = session;
   const isOpen = state === "open" || state === "soon";
@@ -34,7 +34,8 @@ export function SessionPart({ profile }: { profile: OwnProfile }) {
           </Button>
         )}
       </Stack>
-      <SaveError error={signIn.error} />
+      {/* Where a save asked for the sign-in, it is told there. */}
+      {!save.isError && !send.isError && <SaveError error={signIn.error} />}
     </Section>
   );
 }
