@@ -125,6 +125,50 @@ describe("negotiation", () => {
     expect(two.failures).to.deep.equal([]);
   });
 
+  it("drops an older offer that comes late, and one that comes twice", async () => {
+    const two = pair();
+    two.connections[1].restartIce();
+    await settle();
+    const old = two.post[0];
+    await two.deliverAll();
+    two.connections[1].restartIce();
+    await settle();
+    const newer = two.post[0];
+    await two.deliverAll();
+    const agreed = two.connections[0].agreement();
+    for (const letter of [old, newer]) if (letter !== undefined) two.deliver(letter);
+    await settle();
+    expect(two.connections[0].agreement()).to.deep.equal(agreed);
+    expect(two.post).to.deep.equal([]);
+  });
+
+  it("takes no answer to an offer that it has taken back", async () => {
+    const two = pair();
+    const [ada, ben] = two.connections;
+    ben.restartIce();
+    await two.deliverAll();
+    ada.restartIce();
+    await settle();
+    const next = async () => {
+      const letter = two.post.shift();
+      if (letter !== undefined) two.deliver(letter);
+      await settle();
+    };
+    await next();
+    const [late] = two.post.splice(0);
+    ben.restartIce();
+    await settle();
+    await next();
+    // Ada gave way and answered; now she offers anew what she still wants.
+    expect(ada.signalingState).to.equal("have-local-offer");
+    if (late !== undefined) two.deliver(late);
+    await settle();
+    expect(ada.signalingState).to.equal("have-local-offer");
+    await two.deliverAll();
+    expect(isAgreed(two)).to.equal(true);
+    expect(two.failures).to.deep.equal([]);
+  });
+
   it("reports what the browser refuses", async () => {
     const two = pair();
     two.connections[1].restartIce();

@@ -77,7 +77,7 @@ export function CallEnded({ desk, call }: CallEndedProps) {
       <Stack direction="row" spacing={2} sx={{ marginBlockStart: 3 }}>
         {mayAgain && (
           <Button variant="contained" onClick={() => void dial(call.conversation, call.media)}>
-            {t("again")}
+            {t(call.reason === "missed" ? "callBack" : "again")}
           </Button>
         )}
         <Button onClick={dismiss}>{t("dismiss")}</Button>

@@ -37,7 +37,7 @@ export function CallHeader({ desk, call, name, onSmall }: CallHeaderProps) {
             <Typography variant="body2" color="textSecondary">
               {line}
             </Typography>
-            <Muted desk={desk} call={call} name={name} />
+            <Muted desk={desk} call={call} />
           </Stack>
         </Stack>
       )}

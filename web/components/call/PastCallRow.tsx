@@ -13,8 +13,11 @@ export function PastCallRow({ call, name }: { call: PastCall; name: string }) {
   return (
     <Typography
       variant="body2"
-      color={!isMine && outcome === "unanswered" ? "warning.main" : "textSecondary"}
-      sx={{ textAlign: "center", paddingBlock: 1 }}
+      sx={{
+        textAlign: "center",
+        paddingBlock: 1,
+        color: !isMine && outcome === "unanswered" ? "warning.main" : "text.secondary",
+      }}
     >
       {outcome === "talked"
         ? t("past.talked", { minutes })

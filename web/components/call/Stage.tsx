@@ -57,7 +57,7 @@ export function Stage({ desk, call, address, name }: StageProps) {
           >
             {line}
           </Typography>
-          <Muted desk={desk} call={call} name={name} />
+          <Muted desk={desk} call={call} />
         </Stack>
       )}
       {local.preview !== null && (
@@ -84,7 +84,7 @@ export function Stage({ desk, call, address, name }: StageProps) {
 }
 
 /** Says that the other can't be heard, and that this is their wish. */
-export function Muted({ desk, call, name }: Omit<StageProps, "address">) {
+export function Muted({ desk, call }: Pick<StageProps, "desk" | "call">) {
   const t = useTranslations("call");
   const presence = useStore(desk.calls.view, ({ remote }) => remote?.presence);
   if (call.phase !== "connected" || call.media === "files" || presence?.speaks !== false) return null;
@@ -92,7 +92,7 @@ export function Muted({ desk, call, name }: Omit<StageProps, "address">) {
     <Stack direction="row" spacing={1} sx={{ alignItems: "center", color: "text.secondary", minWidth: 0 }}>
       <MicOffIcon fontSize="small" />
       <Typography variant="body2" noWrap>
-        {t("theyAreMuted", { name })}
+        {t("theyAreMuted")}
       </Typography>
     </Stack>
   );
