@@ -29,6 +29,7 @@ describe("the name of a file that somebody sends", () => {
     const cut = safeName(`${"é".repeat(300)}.pdf`);
     expect(cut).to.match(/^é+\.pdf$/);
     expect(new TextEncoder().encode(cut).length).to.be.within(190, 200);
+    expect(safeName(`${"a".repeat(199)} b`)).to.equal("a".repeat(199));
   });
 
   it("is safe whatever was given, and stays so when made safe again", () => {
@@ -40,7 +41,7 @@ describe("the name of a file that somebody sends", () => {
         expect(new TextEncoder().encode(name).length).to.be.at.most(200);
         expect(safeName(name)).to.equal(name);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 100 },
     );
   });
 });
