@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeviceStore } from "../device/store.ts";
 
 const schema = z.object({
   /** Whether others are told what I have read. */
@@ -12,14 +13,14 @@ export type MessagingPreferences = z.output<typeof schema>;
 
 const KEY = "myceliary.messages.preferences";
 
-export function readPreferences(storage: Storage): MessagingPreferences {
+export function readPreferences(store: DeviceStore): MessagingPreferences {
   try {
-    return schema.parse(JSON.parse(storage.getItem(KEY) ?? "{}"));
+    return schema.parse(JSON.parse(store.read(KEY) ?? "{}"));
   } catch {
     return schema.parse({});
   }
 }
 
-export function changePreferences(storage: Storage, change: Partial<MessagingPreferences>): void {
-  storage.setItem(KEY, JSON.stringify({ ...readPreferences(storage), ...change }));
+export function changePreferences(store: DeviceStore, change: Partial<MessagingPreferences>): void {
+  store.keep(KEY, JSON.stringify({ ...readPreferences(store), ...change }));
 }

@@ -1,6 +1,7 @@
 import type { Address, PublicClient } from "viem";
 import { create } from "zustand";
 import type { AppConfig } from "../config/schema.ts";
+import { device } from "../device/store.ts";
 import { MessagingError, type MessagingReason } from "./errors.ts";
 import { type Hold, holdIfFree, onAsked, takeOver } from "./lock.ts";
 import type { Messenger } from "./messenger.ts";
@@ -120,8 +121,8 @@ async function open(
 }
 
 function keep(account: Address, messenger: Messenger, hold: Hold): void {
-  const accounts = new Set([...readPreferences(localStorage).accounts, account.toLowerCase()]);
-  changePreferences(localStorage, { accounts: [...accounts] });
+  const accounts = new Set([...readPreferences(device).accounts, account.toLowerCase()]);
+  changePreferences(device, { accounts: [...accounts] });
   const stopHearing = onAsked(() => {
     void inTurn(async () => {
       if (current?.account !== account) return;
@@ -142,5 +143,5 @@ function keep(account: Address, messenger: Messenger, hold: Hold): void {
 
 /** Whether an account's messages start by themselves in this browser. */
 export function startsByItself(account: Address): boolean {
-  return readPreferences(localStorage).accounts.includes(account.toLowerCase());
+  return readPreferences(device).accounts.includes(account.toLowerCase());
 }

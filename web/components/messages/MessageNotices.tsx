@@ -6,6 +6,7 @@ import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
+import { device } from "../../device/store.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { isShown } from "../../messaging/content/table.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
@@ -45,7 +46,7 @@ export function MessageNotices() {
       if (known === undefined) return;
       const text = known.consent === "allowed" ? t("notice", { name: nameOf(sender) }) : t("noticeRequest");
       setNotice({ conversation, text });
-      const wanted = readPreferences(localStorage).notices && document.visibilityState === "hidden";
+      const wanted = readPreferences(device).notices && document.visibilityState === "hidden";
       if (wanted && "Notification" in window && Notification.permission === "granted")
         new Notification("Myceliary", { body: text, tag: conversation });
     },

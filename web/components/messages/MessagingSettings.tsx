@@ -6,16 +6,17 @@ import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { device } from "../../device/store.ts";
 import { changePreferences, readPreferences } from "../../messaging/preferences.ts";
 
 /** What a member wants told to others, and to be told. */
 export function MessagingSettings() {
   const t = useTranslations("messages");
-  const [preferences, setPreferences] = useState(() => readPreferences(localStorage));
+  const [preferences, setPreferences] = useState(() => readPreferences(device));
   const [isBlocked, setIsBlocked] = useState(false);
   const change = (part: Partial<typeof preferences>) => {
-    changePreferences(localStorage, part);
-    setPreferences(readPreferences(localStorage));
+    changePreferences(device, part);
+    setPreferences(readPreferences(device));
   };
   const setNotices = async (wanted: boolean) => {
     const allowed =

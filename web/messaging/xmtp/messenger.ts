@@ -1,5 +1,6 @@
 import { ConsentState } from "@xmtp/browser-sdk";
 import { type Address, getAddress } from "viem";
+import { device } from "../../device/store.ts";
 import type { Sendable } from "../content/table.ts";
 import { MessagingError } from "../errors.ts";
 import { type ConversationId, conversationId } from "../ids.ts";
@@ -60,7 +61,7 @@ export class XmtpMessenger implements Messenger {
   }
 
   conversations(): readonly Conversation[] {
-    return this.#threads.list((id) => readUpTo(localStorage, this.me, id));
+    return this.#threads.list((id) => readUpTo(device, this.me, id));
   }
 
   messages(conversation: ConversationId): readonly Message[] {
@@ -131,9 +132,9 @@ export class XmtpMessenger implements Messenger {
     const found = this.conversations().find(({ id }) => id === conversation);
     const newest = this.#threads.messages(conversation).at(-1);
     if (found === undefined || newest === undefined || found.unread === 0) return;
-    moveMark(localStorage, this.me, conversation, newest.sentAt);
+    moveMark(device, this.me, conversation, newest.sentAt);
     this.#tell({ type: "conversations" });
-    if (found.consent !== "allowed" || !readPreferences(localStorage).receipts) return;
+    if (found.consent !== "allowed" || !readPreferences(device).receipts) return;
     // A receipt that doesn't arrive is not worth a word: the next one says the same.
     await this.sendNow(conversation, { kind: "receipt", value: {} }).catch(() => {});
   }
