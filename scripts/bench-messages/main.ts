@@ -1,7 +1,7 @@
 /**
  * How fast messages are: `npm run bench:messages -- [--clients 200] [--messages 10000] [--shown 100] [--visits 5]`. Lets
  * that many of XMTP's own clients for Node talk through the local relay at once, then two browsers (the site must be built,
- * and `MYCELIARY_CHROMIUM` name one). Prints a table and, last, one line of JSON.
+ * and `MYCELIARY_CHROMIUM` name one), and reads and writes profiles. Prints tables and, last, one line of JSON.
  */
 import { parseArgs } from "node:util";
 import { percentile, rounded } from "../bench-index/figures.ts";
@@ -26,6 +26,8 @@ const { values } = parseArgs({
 const say = (line: string): void => console.log(line);
 const median = (times: readonly number[]): number => rounded(percentile(times, 0.5));
 const most = (times: readonly number[]): number => rounded(percentile(times, 0.95));
+
+await import("../../bench/identity/main.ts");
 
 const temporary = await temporarySettings(null);
 // The SDK for Node looks inboxes up on its own port, whatever it is told.
