@@ -10,6 +10,8 @@ export interface BrowserReport {
   readonly peers: number;
   /** Milliseconds, as the page sees them: asked until answered. */
   readonly load: number;
+  /** With laying out the graph, and on one thread for as long as the second isn't there. */
+  readonly firstSolve: number;
   readonly solve: number;
   readonly personal: number;
   readonly bound: number;
