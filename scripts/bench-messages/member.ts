@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { Client, type ConsentState, type DecodedMessage, type Identifier, type Signer } from "@xmtp/node-sdk";
 import { getBytes, type HDNodeWallet, Wallet } from "ethers";
@@ -47,12 +48,11 @@ export class NodeMember {
     this.address = address;
   }
 
-  /** Makes an account and its client, whose database lies in the folder; hears all conversations from now on. */
-  static async join(folder: string): Promise<NodeMember> {
-    const wallet = Wallet.createRandom();
+  /** Makes a client, whose database lies in the folder, of a new account or a given one; hears all from now on. */
+  static async join(folder: string, wallet: HDNodeWallet = Wallet.createRandom()): Promise<NodeMember> {
     const client = await Client.create(signerOf(wallet), {
       env: "local",
-      dbPath: join(folder, `${wallet.address}.db3`),
+      dbPath: join(folder, `${randomUUID()}.db3`),
       disableDeviceSync: true,
     });
     const member = new NodeMember(client, wallet.address);
