@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import { done, settled } from "../device/indexeddb.ts";
 import type { Sendable } from "./content/table.ts";
 import type { ConversationId } from "./ids.ts";
 
@@ -17,20 +18,6 @@ export interface Kept {
 
 const DATABASE = "myceliary-outbox";
 const STORE = "kept";
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
 
 /** Keeps what is to be sent over reloads, in the browser's database. */
 export class Outbox {

@@ -1,22 +1,9 @@
+import { done, settled } from "../../device/indexeddb.ts";
 import type { KeyedStore } from "./keyed-store.ts";
 
 const DATABASE = "myceliary-identity";
 const STORES = ["profiles", "waiting", "sessions", "secrets"] as const;
 export type StoreName = (typeof STORES)[number];
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
 
 /** Opens the browser's database of this part; every store of it shares the one connection. */
 export function openIdentityDatabase(factory: IDBFactory): Promise<IDBDatabase> {

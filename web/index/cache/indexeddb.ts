@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { done, settled } from "../../device/indexeddb.ts";
 import { type Kept, keptSchema, SHELF_SIZE, type Shelf, toDrop } from "./shelf.ts";
 
 const DATABASE = "myceliary-index";
@@ -6,20 +7,6 @@ const ANSWERS = "answers";
 /** Age and size of each, so that the bound is kept without reading what is kept. */
 const BY_AGE = "byAge";
 const ageSchema = z.tuple([z.number(), z.number()]);
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open(DATABASE, 1);
