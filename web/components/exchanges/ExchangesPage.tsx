@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -17,6 +16,7 @@ import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { paths } from "../paths.ts";
+import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
 import { type Attention, attentionOf } from "./attention.ts";
 import { ExchangeCard } from "./ExchangeCard.tsx";
@@ -24,22 +24,12 @@ import { ExchangeCard } from "./ExchangeCard.tsx";
 /** What I agreed with others: first what needs me now. */
 export function ExchangesPage() {
   const t = useTranslations("exchanges");
-  const wallet = useTranslations("wallet");
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   return (
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Typography variant="h1">{t("title")}</Typography>
       {me === undefined ? (
-        <EmptyState
-          title={t("connectTitle")}
-          text={t("connectText")}
-          action={
-            <Button variant="contained" onClick={openConnectModal}>
-              {wallet("connect")}
-            </Button>
-          }
-        />
+        <ConnectFirst title={t("connectTitle")} text={t("connectText")} />
       ) : (
         <Exchanges me={me} />
       )}

@@ -1,10 +1,9 @@
 "use client";
 
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
@@ -13,6 +12,7 @@ import type { Messenger } from "../../messaging/messenger.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
+import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { BeginConversation } from "./BeginConversation.tsx";
 import { ConversationList } from "./ConversationList.tsx";
 import { ConversationView } from "./ConversationView.tsx";
@@ -21,42 +21,40 @@ import { MessagingGate } from "./MessagingGate.tsx";
 /** What members write to each other. */
 export function MessagesPage() {
   const t = useTranslations("messages");
-  const wallet = useTranslations("wallet");
   const { messages } = useConfig();
   const { address } = useAccount();
-  const { openConnectModal } = useConnectModal();
   const messaging = useMessaging();
-  if (messages === null) return <Untold title={t("none")} text={t("noneText")} />;
+  if (messages === null) {
+    return (
+      <Untold>
+        <EmptyState title={t("none")} text={t("noneText")} />
+      </Untold>
+    );
+  }
   if (address === undefined || messaging === null) {
     return (
-      <Untold
-        title={t("connectTitle")}
-        text={t("connectText")}
-        action={
-          <Button variant="contained" onClick={openConnectModal}>
-            {wallet("connect")}
-          </Button>
-        }
-      />
+      <Untold>
+        <ConnectFirst title={t("connectTitle")} text={t("connectText")} />
+      </Untold>
     );
   }
   if (messaging.session.state !== "ready") {
     return (
-      <Stack spacing={4}>
-        <Typography variant="h1">{t("title")}</Typography>
+      <Untold>
         <MessagingGate messaging={messaging} />
-      </Stack>
+      </Untold>
     );
   }
   return <Ready messenger={messaging.session.messenger} />;
 }
 
-function Untold(state: Parameters<typeof EmptyState>[0]) {
+/** The page as long as there are no messages to show. */
+function Untold({ children }: { children: ReactNode }) {
   const t = useTranslations("messages");
   return (
     <Stack spacing={4}>
       <Typography variant="h1">{t("title")}</Typography>
-      <EmptyState {...state} />
+      {children}
     </Stack>
   );
 }

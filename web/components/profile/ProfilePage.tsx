@@ -1,9 +1,7 @@
 "use client";
 
-import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useAccount } from "wagmi";
@@ -12,6 +10,7 @@ import type { Identity } from "../../identity/identity.ts";
 import { shape } from "../../theme/tokens.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { DataPart } from "./DataPart.tsx";
 import { DeliveryNotice } from "./DeliveryNotice.tsx";
 import { PrivatePart } from "./PrivatePart.tsx";
@@ -22,25 +21,15 @@ import { useOwnProfile } from "./useOwnProfile.ts";
 /** One's own profile: what everybody sees, what chosen members see, and what to do with all of it. */
 export function ProfilePage() {
   const t = useTranslations("profile");
-  const wallet = useTranslations("wallet");
   const identity = useIdentity();
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   return (
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Typography variant="h1">{t("title")}</Typography>
       {identity === null ? (
         <EmptyState title={t("noneTitle")} text={t("noneText")} />
       ) : me === undefined ? (
-        <EmptyState
-          title={t("connectTitle")}
-          text={t("connectText")}
-          action={
-            <Button variant="contained" onClick={openConnectModal}>
-              {wallet("connect")}
-            </Button>
-          }
-        />
+        <ConnectFirst title={t("connectTitle")} text={t("connectText")} />
       ) : (
         <Profile key={me} identity={identity} me={me} />
       )}

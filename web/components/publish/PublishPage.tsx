@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { isAddressEqual } from "viem";
@@ -17,18 +16,17 @@ import { QueryError } from "../feedback/QueryError.tsx";
 import { useListing } from "../listing/useListing.ts";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
+import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
 import { PublishForm } from "./PublishForm.tsx";
 
 /** Publishes an offer or a need; with a listing in the address, revises it. */
 export function PublishPage() {
   const t = useTranslations("publish");
-  const wallet = useTranslations("wallet");
   const given = useQueryParameter("listing");
   const community = useQueryParameter("community");
   const id = given !== null && /^\d{1,78}$/u.test(given) ? given : null;
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   return (
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={2}>
@@ -36,15 +34,7 @@ export function PublishPage() {
         <Typography color="textSecondary">{t("intro")}</Typography>
       </Stack>
       {me === undefined ? (
-        <EmptyState
-          title={t("connectTitle")}
-          text={t("connectText")}
-          action={
-            <Button variant="contained" onClick={openConnectModal}>
-              {wallet("connect")}
-            </Button>
-          }
-        />
+        <ConnectFirst title={t("connectTitle")} text={t("connectText")} />
       ) : (
         <>
           <EmptyAccount address={me} />
