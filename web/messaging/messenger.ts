@@ -55,8 +55,8 @@ export type Change =
 /** An end-to-end encrypted messenger. What is behind it may be away: then only messages are. */
 export interface Messenger {
   readonly me: Address;
-  /** Other devices on which this account had messages before this one was added: their past stays there. */
-  readonly otherDevices: number;
+  /** Whether this browser has just become one more device of an account that had others: those have what was before. */
+  readonly isNewDevice: boolean;
   readonly isConnected: boolean;
   /** All that aren't denied, the last changed first. */
   conversations(): readonly Conversation[];

@@ -116,8 +116,8 @@ async function open(
   ]);
   const signer = ask ? await signerOf(chain, account, sign) : null;
   if (signOutOthers && signer !== null) await signOutDevices(network, account, signer);
-  const client = await openClient(network, account, signer, startsByItself(account));
-  return client === null ? null : XmtpMessenger.begin(client, account, new Outbox(indexedDB));
+  const opened = await openClient(network, account, signer, startsByItself(account));
+  return opened === null ? null : XmtpMessenger.begin(opened, account, new Outbox(indexedDB));
 }
 
 function keep(account: Address, messenger: Messenger, hold: Hold): void {

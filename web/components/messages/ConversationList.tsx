@@ -49,7 +49,7 @@ export function ConversationList({ messenger, chosen }: ConversationListProps) {
           {t("offline")}
         </Alert>
       )}
-      {messenger.otherDevices > 0 && !isTold && (
+      {messenger.isNewDevice && !isTold && (
         <Alert
           severity="info"
           variant="outlined"

@@ -47,6 +47,12 @@ async function onceFree<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A client, and whether this browser is one more device of an account that had others. */
+export interface Opened {
+  readonly client: SdkClient;
+  readonly isNewDevice: boolean;
+}
+
 /** A client as far as it comes without a signature. One that can't begin is closed: it would hold the database. */
 async function begun(network: Network, address: Address): Promise<SdkClient> {
   const client: SdkClient = new Client(optionsOf(network));
@@ -59,11 +65,13 @@ async function begun(network: Network, address: Address): Promise<SdkClient> {
   }
 }
 
-async function signedIn(network: Network, signer: Signer): Promise<SdkClient> {
+async function signedIn(network: Network, signer: Signer): Promise<Opened> {
   const client = await Client.create(signer, { ...optionsOf(network), disableAutoRegister: true });
   try {
-    if (!(await client.isRegistered())) await client.register();
-    return client;
+    if (await client.isRegistered()) return { client, isNewDevice: false };
+    await client.register();
+    const { installations } = await client.preferences.fetchInboxState();
+    return { client, isNewDevice: installations.length > 1 };
   } catch (error) {
     client.close();
     throw error;
@@ -83,12 +91,12 @@ export async function openClient(
   address: Address,
   signer: Signer | null,
   isKnown: boolean,
-): Promise<SdkClient | null> {
+): Promise<Opened | null> {
   try {
     // Beginning twice takes a second more, which only who was here before is unlikely to need.
     if (isKnown || signer === null) {
       const client = await onceFree(() => begun(network, address));
-      if (await client.isRegistered()) return client;
+      if (await client.isRegistered()) return { client, isNewDevice: false };
       client.close();
     }
     return signer === null ? null : await onceFree(() => signedIn(network, signer));

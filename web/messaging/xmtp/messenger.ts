@@ -8,7 +8,8 @@ import { moveMark, readUpTo } from "../marks.ts";
 import type { Change, Consent, Conversation, Message, Messenger, Waiting } from "../messenger.ts";
 import type { Outbox } from "../outbox.ts";
 import { readPreferences } from "../preferences.ts";
-import type { SdkClient } from "./client.ts";
+import { stillWaiting } from "../waiting.ts";
+import type { Opened, SdkClient } from "./client.ts";
 import type { SdkMessage } from "./convert.ts";
 import { Queue } from "./queue.ts";
 import { sendContent } from "./send.ts";
@@ -22,7 +23,7 @@ const HEARD = [ConsentState.Unknown, ConsentState.Allowed];
 /** Messages over XMTP. Its worker and wasm load with this module. */
 export class XmtpMessenger implements Messenger {
   readonly me: Address;
-  readonly otherDevices: number;
+  readonly isNewDevice: boolean;
   readonly #client: SdkClient;
   readonly #threads: Threads;
   readonly #queue: Queue;
@@ -31,10 +32,10 @@ export class XmtpMessenger implements Messenger {
   #isConnected = true;
   #isClosed = false;
 
-  private constructor(client: SdkClient, me: Address, otherDevices: number, outbox: Outbox) {
+  private constructor({ client, isNewDevice }: Opened, me: Address, outbox: Outbox) {
     this.#client = client;
     this.me = getAddress(me);
-    this.otherDevices = otherDevices;
+    this.isNewDevice = isNewDevice;
     this.#threads = new Threads(client, this.me);
     this.#queue = new Queue(outbox, this.me, {
       send: (conversation, content, key) => this.#deliver(conversation, content, key),
@@ -47,9 +48,8 @@ export class XmtpMessenger implements Messenger {
   }
 
   /** Takes a client into use: reads what it has, asks the network for what it lacks, and listens from then on. */
-  static async begin(client: SdkClient, me: Address, outbox: Outbox): Promise<XmtpMessenger> {
-    const state = await client.preferences.inboxState();
-    const messenger = new XmtpMessenger(client, me, Math.max(0, state.installations.length - 1), outbox);
+  static async begin(opened: Opened, me: Address, outbox: Outbox): Promise<XmtpMessenger> {
+    const messenger = new XmtpMessenger(opened, me, outbox);
     await messenger.#threads.refresh();
     await messenger.#queue.restore();
     void messenger.#listen();
@@ -69,7 +69,7 @@ export class XmtpMessenger implements Messenger {
   }
 
   waiting(conversation: ConversationId): readonly Waiting[] {
-    return this.#queue.waiting(conversation);
+    return stillWaiting(this.#queue.waiting(conversation), this.messages(conversation), this.me);
   }
 
   async load(conversation: ConversationId): Promise<void> {
