@@ -2,8 +2,8 @@ import type { Address } from "viem";
 import type { Message, Waiting } from "./messenger.ts";
 
 /**
- * What still waits of a conversation. The network can have a message before this device knows that it does: an answer was
- * lost with the page, or XMTP's SDK sent what it had kept itself. It is shown as sent from then on, and not twice.
+ * What still waits of a conversation. The network can have a message before this device knows that it does, because its
+ * answer was lost with the page that was reloaded: such a message is shown as sent, and not a second time as waiting.
  *
  * XMTP names no message before it is sent, so that it is told by its content: each of the member's own messages that is no
  * older than what waits stands for the first that says the same.
