@@ -1,7 +1,6 @@
 "use client";
 
 import Button from "@mui/material/Button";
-import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useEffect } from "react";
@@ -9,6 +8,7 @@ import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Call, EndReason } from "../../calls/call.ts";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { CallCard } from "./CallCard.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { TransferList } from "./TransferList.tsx";
 import { useEndSentence } from "./useCallText.ts";
@@ -47,23 +47,7 @@ export function CallEnded({ desk, call }: CallEndedProps) {
     return () => clearTimeout(timer);
   }, [hasFiles, mayAgain, dismiss]);
   return (
-    <Paper
-      component="section"
-      aria-label={t("over")}
-      variant="outlined"
-      sx={{
-        position: "fixed",
-        zIndex: "snackbar",
-        insetBlockStart: { xs: 8, sm: 16 },
-        insetInline: 8,
-        maxWidth: 440,
-        maxHeight: "calc(100dvh - 32px)",
-        overflowY: "auto",
-        marginInline: "auto",
-        padding: 4,
-        boxShadow: "0 8px 32px rgb(0 0 0 / 0.2)",
-      }}
-    >
+    <CallCard role="region" aria-label={t("over")}>
       <Stack direction="row" spacing={3} sx={{ alignItems: "center" }}>
         {address !== null && <MemberPicture address={address} size={40} />}
         <Stack sx={{ minWidth: 0 }} role="status">
@@ -82,6 +66,6 @@ export function CallEnded({ desk, call }: CallEndedProps) {
         )}
         <Button onClick={dismiss}>{t("dismiss")}</Button>
       </Stack>
-    </Paper>
+    </CallCard>
   );
 }

@@ -3,13 +3,13 @@
 import CallIcon from "@mui/icons-material/Call";
 import VideocamIcon from "@mui/icons-material/Videocam";
 import Button from "@mui/material/Button";
-import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import type { Call } from "../../calls/call.ts";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { CallCard } from "./CallCard.tsx";
 import type { CallDesk } from "./desk.tsx";
 import { useNotice } from "./useNotice.ts";
 import { useOther } from "./useOther.ts";
@@ -29,21 +29,7 @@ export function IncomingCall({ desk, call }: IncomingCallProps) {
   useRing();
   useNotice(sentence);
   return (
-    <Paper
-      role="alert"
-      variant="outlined"
-      sx={{
-        position: "fixed",
-        zIndex: "snackbar",
-        insetBlockStart: { xs: 8, sm: 16 },
-        insetInline: 8,
-        maxWidth: 440,
-        marginInline: "auto",
-        padding: 4,
-        borderColor: "warning.main",
-        boxShadow: "0 8px 32px rgb(0 0 0 / 0.24)",
-      }}
-    >
+    <CallCard role="alert" sx={{ borderColor: "warning.main" }}>
       <Stack direction="row" spacing={3} sx={{ alignItems: "center" }}>
         {address !== null && <MemberPicture address={address} size={48} />}
         <Stack sx={{ minWidth: 0 }}>
@@ -76,6 +62,6 @@ export function IncomingCall({ desk, call }: IncomingCallProps) {
           {t("decline")}
         </Button>
       </Stack>
-    </Paper>
+    </CallCard>
   );
 }

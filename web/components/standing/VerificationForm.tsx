@@ -11,6 +11,7 @@ import type { Address } from "viem";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import type { Standing } from "../../index/standing.ts";
 import { CHECKED, encodeVerification, METHODS } from "./attestation.ts";
+import { DurationField } from "./DurationField.tsx";
 import { useAttest } from "./useAttest.ts";
 import { useSlugWords } from "./useSlugWords.ts";
 
@@ -98,13 +99,7 @@ export function VerificationForm({ member, communities, now }: VerificationFormP
           </MenuItem>
         ))}
       </TextField>
-      <TextField select label={t("howLong")} value={days} onChange={({ target }) => setDays(target.value)}>
-        {DAYS.map((one) => (
-          <MenuItem key={one} value={one}>
-            {one === "0" ? t("noEnd") : t("months", { count: Math.round(Number(one) / 30.4) })}
-          </MenuItem>
-        ))}
-      </TextField>
+      <DurationField choices={DAYS} days={days} onChange={setDays} />
       <Typography variant="body2" color="textSecondary">
         {t("verificationPublic")}
       </Typography>

@@ -4,11 +4,9 @@ import Button from "@mui/material/Button";
 import FormControl from "@mui/material/FormControl";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import FormLabel from "@mui/material/FormLabel";
-import MenuItem from "@mui/material/MenuItem";
 import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -16,6 +14,7 @@ import type { Address } from "viem";
 import { limits } from "../../contracts/generated/limits.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { encodeVouch, STRENGTHS, type Strength } from "./attestation.ts";
+import { DurationField } from "./DurationField.tsx";
 import { useAttest } from "./useAttest.ts";
 
 /** The longest that the contract takes, less a day: it counts from its block, which may be behind our clock. */
@@ -64,13 +63,7 @@ export function VouchForm({ member, now, onDone }: VouchFormProps) {
           ))}
         </RadioGroup>
       </FormControl>
-      <TextField select label={t("howLong")} value={days} onChange={({ target }) => setDays(target.value)}>
-        {DAYS.map((one) => (
-          <MenuItem key={one} value={one}>
-            {t("months", { count: Math.round(Number(one) / 30.4) })}
-          </MenuItem>
-        ))}
-      </TextField>
+      <DurationField choices={DAYS} days={days} onChange={setDays} />
       <Typography variant="body2" color="textSecondary">
         {t("vouchPublic")}
       </Typography>
