@@ -1,5 +1,6 @@
 "use client";
 
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
@@ -108,7 +109,6 @@ function Heading({ address, member }: { address: Address; member: Account | null
           <AddressText address={address} />
           {me !== undefined && isAddressEqual(me, address) && <Chip size="small" label={t("thisIsYou")} />}
         </Stack>
-        <WriteButton to={address}>{t("write")}</WriteButton>
         {member !== null && (
           <Typography variant="body2" color="textSecondary">
             {[
@@ -117,6 +117,9 @@ function Heading({ address, member }: { address: Address; member: Account | null
             ].join(" · ")}
           </Typography>
         )}
+        <Box sx={{ marginBlockStart: 3 }}>
+          <WriteButton to={address}>{t("write")}</WriteButton>
+        </Box>
       </Stack>
     </Stack>
   );
