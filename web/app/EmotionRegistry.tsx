@@ -1,12 +1,12 @@
 "use client";
 
-import createCache from "@emotion/cache";
+import createCache, { type StylisPlugin } from "@emotion/cache";
 import { CacheProvider } from "@emotion/react";
 import { useServerInsertedHTML } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 
-function createRegistry() {
-  const cache = createCache({ key: "m" });
+function createRegistry(plugins: StylisPlugin[] | undefined) {
+  const cache = createCache(plugins === undefined ? { key: "m" } : { key: "mr", stylisPlugins: plugins });
   cache.compat = true;
   const insert = cache.insert;
   let fresh: string[] = [];
@@ -23,9 +23,15 @@ function createRegistry() {
   return { cache, flush };
 }
 
+interface EmotionRegistryProps {
+  /** What changes the styles on their way, such as to the other direction of writing. */
+  plugins: StylisPlugin[] | undefined;
+  children: ReactNode;
+}
+
 /** Writes the styles used while exporting into the exported page, so that it is styled before its script runs. */
-export function EmotionRegistry({ children }: { children: ReactNode }) {
-  const [{ cache, flush }] = useState(createRegistry);
+export function EmotionRegistry({ plugins, children }: EmotionRegistryProps) {
+  const { cache, flush } = useMemo(() => createRegistry(plugins), [plugins]);
   useServerInsertedHTML(() => {
     const names = flush();
     if (names.length === 0) return null;

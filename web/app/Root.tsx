@@ -3,22 +3,37 @@
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { type ReactNode, useMemo } from "react";
-import { IntlProvider } from "use-intl";
-import en from "../messages/en.json" with { type: "json" };
-import { theme } from "../theme/theme.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { LanguageProvider, useLanguage } from "../language/context.tsx";
+import { directionOf } from "../language/languages.ts";
+import { createLook } from "../theme/theme.ts";
+import { DocumentTitle } from "./DocumentTitle.tsx";
 import { EmotionRegistry } from "./EmotionRegistry.tsx";
 import { Startup } from "./Startup.tsx";
 
-/** What every page stands in, whatever the configuration: styles, colours and words. */
-export function Root({ children }: { children: ReactNode }) {
-  const timeZone = useMemo(() => Intl.DateTimeFormat().resolvedOptions().timeZone, []);
+/** What every page stands in, whatever the configuration: words, styles and colours. */
+export function Root({ frame, children }: { frame: Catalogue["messages"]; children: ReactNode }) {
   return (
-    <EmotionRegistry>
+    <LanguageProvider frame={frame}>
+      <DocumentTitle />
+      <Look>
+        <Startup>{children}</Startup>
+      </Look>
+    </LanguageProvider>
+  );
+}
+
+function Look({ children }: { children: ReactNode }) {
+  const { language, catalogue } = useLanguage();
+  const theme = useMemo(
+    () => createLook(directionOf(language), catalogue?.components ?? {}),
+    [language, catalogue],
+  );
+  return (
+    <EmotionRegistry plugins={catalogue?.stylesheetPlugins}>
       <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
-        <IntlProvider locale="en" messages={en} timeZone={timeZone}>
-          <Startup>{children}</Startup>
-        </IntlProvider>
+        {children}
       </ThemeProvider>
     </EmotionRegistry>
   );

@@ -9,6 +9,7 @@ import { ShellFrame } from "../components/shell/ShellFrame.tsx";
 import { ConfigProvider } from "../config/context.tsx";
 import { ConfigError, loadConfig } from "../config/load.ts";
 import type { AppConfig } from "../config/schema.ts";
+import { useLanguage } from "../language/context.tsx";
 
 const waiting = (
   <ShellFrame>
@@ -30,6 +31,7 @@ type Started =
 /** Reads `config.json`, in the browser only, and shows the page once it is there. */
 export function Startup({ children }: { children: ReactNode }) {
   const t = useTranslations("startup");
+  const language = useLanguage();
   const [started, setStarted] = useState<Started>({ state: "waiting" });
   const start = useCallback(() => {
     setStarted({ state: "waiting" });
@@ -44,7 +46,14 @@ export function Startup({ children }: { children: ReactNode }) {
   }, []);
   useEffect(start, [start]);
 
-  if (started.state === "waiting") return waiting;
+  if (language.failed && language.catalogue === null) {
+    return (
+      <ShellFrame>
+        <ErrorState title={t("failedTitle")} text={t("wordsFailedText")} onRetry={language.retry} />
+      </ShellFrame>
+    );
+  }
+  if (started.state === "waiting" || language.catalogue === null) return waiting;
   if (started.state === "failed") {
     return (
       <ShellFrame>

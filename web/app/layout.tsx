@@ -2,11 +2,12 @@ import "../theme/fonts.ts";
 import InitColorSchemeScript from "@mui/material/InitColorSchemeScript";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { beforePaint } from "../language/beforePaint.ts";
+import en from "../messages/en.json" with { type: "json" };
 import { colours } from "../theme/tokens.ts";
 import { Root } from "./Root.tsx";
 
 export const metadata: Metadata = {
-  title: { default: "Myceliary", template: "%s · Myceliary" },
   description: "A commons of exchange: match needs with offers, agree, and carry your reputation away.",
 };
 
@@ -19,12 +20,21 @@ export const viewport: Viewport = {
   ],
 };
 
+/** What a page says before its catalogue is there: the exported pages have these words and no others. */
+const frame = {
+  feedback: en.feedback,
+  navigation: en.navigation,
+  startup: en.startup,
+  titles: en.titles,
+};
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" dir="ltr" suppressHydrationWarning>
       <body>
+        <script dangerouslySetInnerHTML={{ __html: beforePaint }} />
         <InitColorSchemeScript attribute="data-theme" defaultMode="system" />
-        <Root>{children}</Root>
+        <Root frame={frame}>{children}</Root>
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { createTheme, type PaletteOptions } from "@mui/material/styles";
+import { createTheme, type PaletteOptions, type Theme, type ThemeOptions } from "@mui/material/styles";
 import type {} from "@mui/material/themeCssVarsAugmentation";
 import { colours, fonts, motion, shape } from "./tokens.ts";
 
@@ -38,7 +38,7 @@ const title = {
   letterSpacing: "-0.01em",
 } as const;
 
-export const theme = createTheme({
+const look: ThemeOptions = {
   cssVariables: { colorSchemeSelector: "data-theme" },
   colorSchemes: { light: { palette: palette(colours.light) }, dark: { palette: palette(colours.dark) } },
   shape: { borderRadius: shape.radius },
@@ -70,6 +70,8 @@ export const theme = createTheme({
       styleOverrides: {
         body: { fontVariantNumeric: "tabular-nums lining-nums" },
         a: { color: "inherit" },
+        // Exported pages are English; words of another language wait for their catalogue.
+        "html[data-words] nav": { visibility: "hidden" },
         "::selection": { backgroundColor: "var(--mui-palette-lichen)" },
         "@media (prefers-reduced-motion: reduce)": {
           "*, *::before, *::after": {
@@ -93,4 +95,13 @@ export const theme = createTheme({
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiAlert: { styleOverrides: { root: { alignItems: "center" } } },
   },
-});
+};
+
+/**
+ * The look, in one direction of writing.
+ *
+ * @param words of MUI's own components, in the language shown
+ */
+export function createLook(direction: "ltr" | "rtl", words: Pick<ThemeOptions, "components">): Theme {
+  return createTheme({ ...look, direction }, words);
+}

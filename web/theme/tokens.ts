@@ -33,8 +33,8 @@ export const colours = {
 } as const;
 
 export const fonts = {
-  title: '"Fraunces", Georgia, serif',
-  text: '"Source Sans 3", "Segoe UI", system-ui, sans-serif',
+  title: '"Fraunces", "Noto Naskh Arabic", Georgia, serif',
+  text: '"Source Sans 3", "Noto Sans Arabic", "Segoe UI", system-ui, sans-serif',
 } as const;
 
 /** Pixels. */

@@ -1,7 +1,5 @@
 import { AgreementPage } from "../../components/agreement/AgreementPage.tsx";
 
-export const metadata = { title: "Agreement" };
-
 export default function Page() {
   return <AgreementPage />;
 }

@@ -1,7 +1,5 @@
 import { CommunityPage } from "../../components/communities/CommunityPage.tsx";
 
-export const metadata = { title: "Community" };
-
 export default function Page() {
   return <CommunityPage />;
 }

@@ -1,0 +1,21 @@
+import type { Messages } from "use-intl";
+
+/** What the browser's tab calls each route; one that is not here, such as Discover, has the site's name alone. */
+const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
+  agreement: "agreement",
+  "agreement/new": "propose",
+  communities: "communities",
+  community: "community",
+  exchanges: "exchanges",
+  listing: "listing",
+  member: "member",
+  messages: "messages",
+  profile: "profile",
+  publish: "publish",
+  settings: "settings",
+};
+
+/** The title of a path, as a key of the catalogue; null for the site's name alone. */
+export function titleOf(pathname: string): keyof Messages["titles"] | null {
+  return TITLES[pathname.replace(/^\/|\/$/g, "")] ?? null;
+}
