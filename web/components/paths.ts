@@ -1,12 +1,14 @@
 /** Every route, once. Ids travel in the query, so that a static host needs no rewriting. */
 export const paths = {
   discover: "/",
+  search: (filters: string) => (filters === "" ? "/" : `/?${filters}`),
   exchanges: "/exchanges/",
   communities: "/communities/",
   publish: "/publish/",
   profile: "/profile/",
   showTo: (member: string) => `/profile/?show=${member}#private`,
   revise: (listing: string) => `/publish/?listing=${listing}`,
+  publishAgain: (listing: string) => `/publish/?again=${listing}`,
   community: (address: string) => `/community/?address=${address}`,
   listing: (id: string) => `/listing/?id=${id}`,
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,

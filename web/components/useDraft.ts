@@ -4,7 +4,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
 import { device } from "../device/store.ts";
 
-const prefix = "myceliary.draft.";
+/** What the keys of all drafts begin with. */
+export const DRAFTS = "myceliary.draft.";
 
 /**
  * What a member types, kept on the device until it is sent: it survives a reload and a failed write.
@@ -20,7 +21,7 @@ export function useDraft<T extends object>(
   const [draft, setDraft] = useState<T>(() => read(key, schema) ?? initial());
   const [touched, setTouched] = useState(false);
   useEffect(() => {
-    if (touched) device.keep(prefix + key, JSON.stringify(draft));
+    if (touched) device.keep(DRAFTS + key, JSON.stringify(draft));
   }, [key, draft, touched]);
   const change = useCallback((part: Partial<T>) => {
     setTouched(true);
@@ -35,11 +36,11 @@ export function useDraft<T extends object>(
 
 /** Forgets what was typed under a key. */
 export function forgetDraft(key: string): void {
-  device.forget(prefix + key);
+  device.forget(DRAFTS + key);
 }
 
 function read<T>(key: string, schema: z.ZodType<T>): T | null {
-  const stored = device.read(prefix + key);
+  const stored = device.read(DRAFTS + key);
   if (stored === null) return null;
   try {
     return schema.parse(JSON.parse(stored));

@@ -33,6 +33,17 @@ describe("what is kept on the device", () => {
     expect([store.read("draft"), store.isFailing()]).to.deep.equal([null, false]);
   });
 
+  it("tells the keys that begin alike, of what is kept and of what lives with the page", () => {
+    const storage = memoryStorage(20);
+    const store = createDeviceStore(() => storage);
+    store.keep("draft.b", "soup");
+    store.keep("place", "x");
+    store.keep("draft.a", "bread for the whole street");
+    expect(store.keys("draft.")).to.deep.equal(["draft.a", "draft.b"]);
+    store.forget("draft.a");
+    expect(store.keys("draft.")).to.deep.equal(["draft.b"]);
+  });
+
   it("works for the page where the browser allows no storage at all", () => {
     const store = createDeviceStore(() => {
       throw new DOMException("Denied.", "SecurityError");
@@ -40,6 +51,7 @@ describe("what is kept on the device", () => {
     expect(store.read("draft")).to.equal(null);
     store.keep("draft", "soup");
     expect([store.read("draft"), store.isFailing()]).to.deep.equal(["soup", true]);
+    expect(store.keys("dr")).to.deep.equal(["draft"]);
     store.forget("draft");
     expect([store.read("draft"), store.isFailing()]).to.deep.equal([null, false]);
   });

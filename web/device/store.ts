@@ -5,6 +5,8 @@ export interface DeviceStore {
   /** Where the browser keeps nothing, because its storage is full or turned off, the text lives as long as the page. */
   readonly keep: (key: string, text: string) => void;
   readonly forget: (key: string) => void;
+  /** The keys that begin so, in the order of the alphabet. */
+  readonly keys: (prefix: string) => readonly string[];
   /** Whether some text lives only as long as the page. */
   readonly isFailing: () => boolean;
   /** Calls back when that changes; returns how to stop it. */
@@ -48,6 +50,14 @@ export function createDeviceStore(open: () => Storage): DeviceStore {
       unkept.delete(key);
       attempt((storage) => storage.removeItem(key), undefined);
       tell();
+    },
+    keys(prefix) {
+      const stored = attempt(
+        (storage) => Array.from({ length: storage.length }, (_, position) => storage.key(position) ?? ""),
+        [],
+      );
+      const all = new Set([...stored, ...unkept.keys()]);
+      return [...all].filter((key) => key.startsWith(prefix)).sort();
     },
     isFailing: () => unkept.size > 0,
     subscribe(onChange) {

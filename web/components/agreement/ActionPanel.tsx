@@ -17,6 +17,7 @@ import { useActionText } from "./useActionText.ts";
 import { useAgreementWrite } from "./useAgreementWrite.ts";
 import { useDisputeFee } from "./useDisputeFee.ts";
 import { usePartyNames } from "./usePartyNames.ts";
+import { waitingKey } from "./waiting.ts";
 
 interface ActionPanelProps {
   agreement: AgreementRecord;
@@ -133,11 +134,4 @@ function OtherWay({ label, effect, busy, onPress }: OtherWayProps) {
       </Typography>
     </Stack>
   );
-}
-
-function waitingKey(agreement: AgreementRecord, me: Address) {
-  const role = roleOf(agreement, me);
-  if (role === "stranger") return "stranger";
-  if (agreement.state === "Disputed") return "disputed";
-  return agreement.state === "Proposed" ? "proposer" : role;
 }

@@ -5,8 +5,9 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
-import { type AgreementState, deadlineOf, isHeld, remainingOf } from "./actions.ts";
+import { isHeld, remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
+import { useConsequence } from "./useConsequence.ts";
 import { usePartyNames } from "./usePartyNames.ts";
 
 /** The agreement as one could read it aloud: who does what, what is set aside, what follows if nothing happens. */
@@ -15,7 +16,7 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
   const amount = useAmount();
   const time = useTime();
   const names = usePartyNames(agreement);
-  const deadline = deadlineOf(agreement, now);
+  const consequence = useConsequence(agreement, now);
 
   const deed = t(`deed.${agreement.state}`, {
     ...names,
@@ -31,34 +32,14 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
       toPayer: amount.of(agreement.returnedToPayer, agreement.token),
     });
   };
-  const otherwise =
-    deadline === null
-      ? null
-      : t(`otherwise.${otherwiseKey(agreement.state, agreement.total, deadline.over)}`, {
-          ...names,
-          by: time.both(deadline.at, now),
-        });
-
   return (
     <Stack spacing={2}>
       <Typography sx={{ fontSize: "1.2rem", lineHeight: 1.5 }}>
         {deed} {held()}
       </Typography>
-      {otherwise !== null && <Typography color="textSecondary">{otherwise}</Typography>}
+      {consequence !== null && <Typography color="textSecondary">{consequence}</Typography>}
     </Stack>
   );
-}
-
-function otherwiseKey(state: AgreementState, total: bigint, over: boolean) {
-  const keys = {
-    Proposed: ["Proposed", "ProposedOver", "Proposed", "ProposedOver"],
-    Active: ["Active", "ActiveOver", "ActiveNothing", "ActiveNothingOver"],
-    Delivered: ["Delivered", "DeliveredOver", "DeliveredNothing", "DeliveredNothingOver"],
-    Disputed: ["Disputed", "DisputedOver", "DisputedNothing", "DisputedNothingOver"],
-  } as const;
-  const [held, heldOver, nothing, nothingOver] = state === "Closed" ? keys.Proposed : keys[state];
-  if (total > 0n) return over ? heldOver : held;
-  return over ? nothingOver : nothing;
 }
 
 function heldKey(agreement: AgreementRecord) {

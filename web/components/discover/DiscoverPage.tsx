@@ -31,6 +31,7 @@ import { boxOf } from "../map/projection.ts";
 import { useMatcher } from "../matching/useMatcher.ts";
 import { useViewer, type Viewer } from "../matching/useViewer.ts";
 import { paths } from "../paths.ts";
+import { SearchBar } from "../searches/SearchBar.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { noFilters } from "./filters.ts";
 import { queryOf } from "./query.ts";
@@ -107,6 +108,7 @@ export function DiscoverPage() {
           communities={communities.data ?? []}
           interests={interests}
         />
+        <SearchBar filters={filters} nearby={nearby} onChange={change} onNearby={setNearby} />
       </Stack>
       <Box
         sx={{

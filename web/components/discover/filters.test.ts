@@ -4,7 +4,15 @@ import { CATEGORIES } from "../../matching/categories.ts";
 import { KINDS, UNITS } from "../../matching/listing.ts";
 import { publicCell } from "../../places/cells.ts";
 import { ALWAYS } from "../week/week.ts";
-import { DISTANCES, type Filters, noFilters, readFilters, readNearby, writeFilters } from "./filters.ts";
+import {
+  countChosen,
+  DISTANCES,
+  type Filters,
+  noFilters,
+  readFilters,
+  readNearby,
+  writeFilters,
+} from "./filters.ts";
 
 const filters: fc.Arbitrary<Filters> = fc.record({
   seeks: fc.constantFrom(...KINDS),
@@ -16,6 +24,13 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   unit: fc.constantFrom(...UNITS),
   gift: fc.boolean(),
   area: fc.option(fc.constant(publicCell({ latitude: 38.7, longitude: -9.1 }))),
+});
+
+describe("the number of filters", () => {
+  it("counts wishes, and neither what one looks for nor a unit without a price", () => {
+    expect(countChosen({ ...noFilters, seeks: "Need", unit: "Day" })).to.equal(0);
+    expect(countChosen({ ...noFilters, gift: true, category: "food", price: "2" })).to.equal(3);
+  });
 });
 
 describe("filters in an address", () => {

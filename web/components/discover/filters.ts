@@ -35,6 +35,20 @@ export const noFilters: Filters = {
   area: null,
 };
 
+/** How many wishes narrow what is found; what one looks for, offers or needs, is none. */
+export function countChosen({ category, community, within, week, price, gift, area }: Filters): number {
+  const wishes = [
+    category !== null,
+    community !== null,
+    within !== null,
+    week !== null,
+    price !== "",
+    gift,
+    area !== null,
+  ];
+  return wishes.filter(Boolean).length;
+}
+
 /** Distances that one chooses among, in kilometres. */
 export const DISTANCES = [2, 5, 10, 25, 50, 100] as const;
 

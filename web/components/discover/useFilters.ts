@@ -34,6 +34,17 @@ export function readKeptFilters(): Filters {
   return readFilters(new URLSearchParams(device.read(FILTERS_KEY) ?? ""));
 }
 
+/** Has Discover look for just this when it is next opened. */
+export function keepLook(filters: Filters, nearby: Nearby | null): void {
+  device.keep(FILTERS_KEY, writeFilters(filters).toString());
+  keepNearby(nearby);
+}
+
+function keepNearby(nearby: Nearby | null): void {
+  if (nearby === null) device.forget(NEARBY_KEY);
+  else device.keep(NEARBY_KEY, JSON.stringify(nearby));
+}
+
 /** Without a new entry in the history: a filter is not a page to come back to. */
 function showInAddress(text: string): void {
   window.history.replaceState(null, "", text === "" ? window.location.pathname : `?${text}`);
@@ -45,8 +56,7 @@ export function useNearby(): readonly [Nearby | null, (nearby: Nearby | null) =>
   useEffect(() => setNearby(readNearby(device.read(NEARBY_KEY))), []);
   const keep = useCallback((place: Nearby | null) => {
     setNearby(place);
-    if (place === null) device.forget(NEARBY_KEY);
-    else device.keep(NEARBY_KEY, JSON.stringify(place));
+    keepNearby(place);
   }, []);
   return [nearby, keep];
 }

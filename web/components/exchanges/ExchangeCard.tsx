@@ -10,36 +10,38 @@ import type { Address } from "viem";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
-import type { AgreementRecord } from "../agreement/record.ts";
+import { useConsequence } from "../agreement/useConsequence.ts";
+import { waitingKey } from "../agreement/waiting.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import type { Attention } from "./attention.ts";
+import { isTimeout, type Outlook } from "./outlook.ts";
+import { TimeoutButton } from "./TimeoutButton.tsx";
 
 interface ExchangeCardProps {
-  agreement: AgreementRecord;
-  attention: Attention | null;
+  outlook: Outlook;
   me: Address;
+  /** The chain's time in Unix seconds. */
   now: bigint;
 }
 
-/** One exchange: with whom, for how much, and what it asks of me by when. */
-export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProps) {
+/** One exchange: with whom, for how much, what it asks of me by when, and what follows if nobody acts. */
+export function ExchangeCard({ outlook: { agreement, attention, stand }, me, now }: ExchangeCardProps) {
   const t = useTranslations("exchanges");
   const words = useTranslations("agreement");
   const nameOf = useMemberName();
   const amount = useAmount();
   const time = useTime();
+  const consequence = useConsequence(agreement, now);
   const other = roleOf(agreement, me) === "payer" ? agreement.provider : agreement.payer;
   return (
     <Card>
       <CardActionArea component={NextLink} href={paths.agreement(agreement.id)} sx={{ padding: 4 }}>
-        <Stack direction="row" spacing={4} sx={{ alignItems: "center" }}>
+        <Stack direction="row" spacing={4} sx={{ alignItems: "flex-start" }}>
           <MemberPicture address={other} size={40} />
-          <Stack sx={{ flexGrow: 1, minWidth: 0 }}>
-            <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
-              {agreement.title ?? words("title")}
-            </Typography>
+          <Stack spacing={1} sx={{ flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" }}>
+            <Typography sx={{ fontWeight: 600 }}>{agreement.title ?? words("title")}</Typography>
             <Typography variant="body2" color="textSecondary">
               {[
                 t("with", { name: nameOf(other) }),
@@ -57,9 +59,22 @@ export function ExchangeCard({ agreement, attention, me, now }: ExchangeCardProp
                   .join(" · ")}
               </Typography>
             )}
+            {attention === null && stand !== "finished" && (
+              <Typography variant="body2">
+                {words(`waiting.${waitingKey(agreement, me)}`, { other: nameOf(other) })}
+              </Typography>
+            )}
+            {consequence !== null && (
+              <Typography variant="body2" color="textSecondary">
+                {consequence}
+              </Typography>
+            )}
           </Stack>
         </Stack>
       </CardActionArea>
+      {attention !== null && isTimeout(attention.need) && (
+        <TimeoutButton agreement={agreement} timeout={attention.need} me={me} now={now} />
+      )}
     </Card>
   );
 }

@@ -101,7 +101,19 @@ function Loaded({ listing }: { listing: ListingRecord }) {
         <TagList tags={listing.tags} />
         <Facts listing={listing} />
         {!listing.standing ? (
-          <Alert severity="info">{t("notStanding")}</Alert>
+          <Alert
+            severity="info"
+            sx={{ flexWrap: "wrap" }}
+            action={
+              isMine && (
+                <Button component={NextLink} href={paths.publishAgain(listing.id)} color="inherit">
+                  {t("publishAgain")}
+                </Button>
+              )
+            }
+          >
+            {t("notStanding")}
+          </Alert>
         ) : isMine ? (
           <OwnListing listing={listing} />
         ) : (

@@ -16,8 +16,13 @@ import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import type { ListingRecord } from "./record.ts";
 
+interface OwnListingProps {
+  listing: ListingRecord;
+  size?: "small" | "medium";
+}
+
 /** What I can do with my own listing. */
-export function OwnListing({ listing }: { listing: ListingRecord }) {
+export function OwnListing({ listing, size = "medium" }: OwnListingProps) {
   const t = useTranslations("listing");
   const { contracts } = useConfig();
   const write = useWrite();
@@ -41,10 +46,16 @@ export function OwnListing({ listing }: { listing: ListingRecord }) {
   };
   return (
     <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
-      <Button component={NextLink} href={paths.revise(listing.id)} variant="contained">
+      <Button component={NextLink} href={paths.revise(listing.id)} variant="contained" size={size}>
         {t("revise")}
       </Button>
-      <Button variant="outlined" color="error" disabled={isBusy} onClick={() => setIsAsking(true)}>
+      <Button
+        variant="outlined"
+        color="error"
+        size={size}
+        disabled={isBusy}
+        onClick={() => setIsAsking(true)}
+      >
         {t("withdraw")}
       </Button>
       <Dialog open={isAsking} onClose={() => setIsAsking(false)} aria-labelledby={title}>

@@ -24,7 +24,7 @@ import { useDraft } from "../useDraft.ts";
 import { WeekPicker } from "../week/WeekPicker.tsx";
 import { CommunityField } from "./CommunityField.tsx";
 import { Section } from "./Field.tsx";
-import { emptyForm, type FieldName, formOf, formSchema } from "./form.ts";
+import { emptyForm, type FieldName, type FormValues, formSchema } from "./form.ts";
 import { PlaceSection } from "./PlaceSection.tsx";
 import { PriceSection } from "./PriceSection.tsx";
 import { TagFields } from "./TagFields.tsx";
@@ -38,12 +38,14 @@ interface PublishFormProps {
   now: number;
   /** The listing to revise; null to publish a new one. */
   listing: ListingRecord | null;
-  /** The community chosen at first. */
-  initialCommunity: string;
+  /** What stands in it at first. */
+  initial: FormValues;
+  /** Under which what is typed is kept. */
+  draft: string;
 }
 
 /** Publishes an offer or a need, or revises one. What is typed stays on the device until it is published. */
-export function PublishForm({ communities, now, listing, initialCommunity }: PublishFormProps) {
+export function PublishForm({ communities, now, listing, initial, draft: draftKey }: PublishFormProps) {
   const t = useTranslations("publish");
   const categoryName = useCategoryName();
   const sentenceOf = useFaultSentence();
@@ -51,11 +53,7 @@ export function PublishForm({ communities, now, listing, initialCommunity }: Pub
   const write = useWrite();
   const { chain, contracts } = useConfig();
   const { decimals } = chain.currency;
-  const [form, change, clear] = useDraft(
-    listing === null ? "publish" : `publish.${listing.id}`,
-    formSchema,
-    () => (listing === null ? { ...emptyForm, community: initialCommunity } : formOf(listing, decimals)),
-  );
+  const [form, change, clear] = useDraft(draftKey, formSchema, () => initial);
   const [isTried, setIsTried] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const [isBusy, setIsBusy] = useState(false);

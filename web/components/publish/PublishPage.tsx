@@ -5,8 +5,9 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
-import { isAddressEqual } from "viem";
+import { type Address, isAddressEqual } from "viem";
 import { useAccount } from "wagmi";
+import { useConfig } from "../../config/context.tsx";
 import { shape } from "../../theme/tokens.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
@@ -18,14 +19,16 @@ import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
+import { emptyForm, formOf } from "./form.ts";
 import { PublishForm } from "./PublishForm.tsx";
 
 /** Publishes an offer or a need; with a listing in the address, revises it. */
 export function PublishPage() {
   const t = useTranslations("publish");
   const given = useQueryParameter("listing");
+  const again = useQueryParameter("again");
   const community = useQueryParameter("community");
-  const id = given !== null && /^\d{1,78}$/u.test(given) ? given : null;
+  const id = idOf(given);
   const { address: me } = useAccount();
   return (
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
@@ -38,27 +41,50 @@ export function PublishPage() {
       ) : (
         <>
           <EmptyAccount address={me} />
-          <Loaded me={me} id={id} community={community?.toLowerCase() ?? ""} />
+          <Loaded
+            me={me}
+            id={id}
+            again={id === null ? idOf(again) : null}
+            community={community?.toLowerCase() ?? ""}
+          />
         </>
       )}
     </Stack>
   );
 }
 
-function Loaded({ me, id, community }: { me: `0x${string}`; id: string | null; community: string }) {
+function idOf(text: string | null): string | null {
+  return text !== null && /^\d{1,78}$/u.test(text) ? text : null;
+}
+
+interface LoadedProps {
+  me: Address;
+  /** The listing to revise; null to publish a new one. */
+  id: string | null;
+  /** The listing that was taken back, and whose words a new one begins with; null for none. */
+  again: string | null;
+  /** The community chosen at first. */
+  community: string;
+}
+
+function Loaded({ me, id, again, community }: LoadedProps) {
   const t = useTranslations("publish");
   const communities = useCommunities();
-  const listing = useListing(id);
+  const source = id ?? again;
+  const listing = useListing(source);
+  const { chain } = useConfig();
   const now = useChainHour();
   const discover = (
     <Button component={NextLink} href={paths.discover} variant="contained">
       {t("discover")}
     </Button>
   );
-  if (communities.isPending || now === null || (id !== null && listing.isPending)) return <PageSkeleton />;
+  if (communities.isPending || now === null || (source !== null && listing.isPending))
+    return <PageSkeleton />;
   if (communities.isError) return <QueryError onRetry={() => void communities.refetch()} />;
-  if (id !== null && listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
-  const revised = id === null ? null : (listing.data ?? null);
+  if (source !== null && listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
+  const found = source === null ? null : (listing.data ?? null);
+  const revised = id === null ? null : found;
   if (id !== null && (revised === null || !revised.standing)) {
     return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
   }
@@ -79,6 +105,12 @@ function Loaded({ me, id, community }: { me: `0x${string}`; id: string | null; c
     );
   }
   return (
-    <PublishForm communities={communities.data} now={now} listing={revised} initialCommunity={community} />
+    <PublishForm
+      communities={communities.data}
+      now={now}
+      listing={revised}
+      initial={found === null ? { ...emptyForm, community } : formOf(found, chain.currency.decimals)}
+      draft={found === null ? "publish" : id === null ? `publish.again.${found.id}` : `publish.${found.id}`}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
 import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
+import { UndoOffer } from "../undo/UndoOffer.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </ShellFrame>
       <WriteTray />
+      <UndoOffer />
       {messages !== null && <MessageNotices />}
     </CallDeskProvider>
   );
