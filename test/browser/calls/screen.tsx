@@ -10,7 +10,7 @@ import { CallLayer } from "../../../web/components/call/CallLayer.tsx";
 import { CallDeskContext } from "../../../web/components/call/desk.tsx";
 import en from "../../../web/messages/en.json" with { type: "json" };
 import { conversationId } from "../../../web/messaging/ids.ts";
-import { theme } from "../../../web/theme/theme.ts";
+import { createLook } from "../../../web/theme/theme.ts";
 import { signalling } from "./signalling.ts";
 
 /** Somebody; who it is matters to the picture alone. */
@@ -23,7 +23,7 @@ globalThis.transfers = desk.filesWith(globalThis.conversation);
 const wallet = createConfig({ chains: [mainnet], transports: { [mainnet.id]: http("http://127.0.0.1:9") } });
 
 createRoot(document.body.appendChild(document.createElement("div"))).render(
-  <ThemeProvider theme={theme} defaultMode="system">
+  <ThemeProvider theme={createLook("ltr", {})} defaultMode="system">
     <CssBaseline enableColorScheme />
     <IntlProvider locale="en" messages={en} timeZone="UTC">
       <WagmiProvider config={wallet}>
