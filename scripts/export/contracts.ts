@@ -17,7 +17,9 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   arbitratorAbi: "contracts/interfaces/IArbitrator",
   communityAbi: "contracts/communities/Community",
   communityFactoryAbi: "contracts/communities/CommunityFactory",
+  juryAbi: "contracts/disputes/Jury",
   listingsAbi: "contracts/listings/Listings",
+  mediatorArbitratorAbi: "contracts/disputes/MediatorArbitrator",
   reviewResolverAbi: "contracts/reputation/ReviewResolver",
 };
 
@@ -25,8 +27,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
 const ERRORS_OF: readonly string[] = [
   "contracts/communities/GovernorFactory",
   "contracts/communities/TimeCredits",
-  "contracts/disputes/Jury",
-  "contracts/disputes/MediatorArbitrator",
+  "contracts/disputes/BlockRandomness",
   "contracts/reputation/VouchResolver",
   "contracts/reputation/VerificationResolver",
 ];

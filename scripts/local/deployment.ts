@@ -47,6 +47,11 @@ export function ceramicUrl(settings: Settings): string {
   return `http://127.0.0.1:${settings.ports.ceramic}`;
 }
 
+/** Where the files of disputes are. */
+function ipfsUrl(settings: Settings): string {
+  return `http://127.0.0.1:${settings.ports.ipfs}`;
+}
+
 /** The site's runtime configuration for this network. */
 export function configOf(settings: Settings, deployment: Deployment): AppConfig {
   return configSchema.parse({
@@ -60,10 +65,12 @@ export function configOf(settings: Settings, deployment: Deployment): AppConfig 
     index: { url: indexUrl(settings.ports.index) },
     contracts: deployment.contracts,
     schemas: deployment.schemas,
+    jury: deployment.contracts.jury ?? null,
     startBlock: deployment.startBlock,
     wallets: { burner: true, walletConnectProjectId: null },
     messages: { env: "local", apiUrl: `http://127.0.0.1:${settings.ports.relayWeb}` },
     faucet: "anvil",
     profiles: { url: ceramicUrl(settings), model: PROFILE_MODEL },
+    evidence: { api: ipfsUrl(settings), gateway: ipfsUrl(settings) },
   });
 }

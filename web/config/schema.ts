@@ -38,6 +38,8 @@ export const configSchema = z.object({
     schemaRegistry: address,
   }),
   schemas: z.object({ review: uid, vouch: uid, verification: uid }),
+  /** The jury that members can be jurors of; null for none. */
+  jury: address.nullable().default(null),
   startBlock: z.int().nonnegative(),
   wallets: z.object({
     burner: z.boolean(),
@@ -62,6 +64,11 @@ export const configSchema = z.object({
     .object({ url, model: z.string().min(1) })
     .nullable()
     .default(null),
+  /**
+   * An IPFS node that keeps the files of disputes: `api` takes them (Kubo's RPC), `gateway` gives them. Null for none, and
+   * then who gives evidence passes its files on itself.
+   */
+  evidence: z.object({ api: url, gateway: url }).nullable().default(null),
   /** The STUN and TURN servers of voice, video and files. */
   calls: callsConfig.prefault({}),
 });

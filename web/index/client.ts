@@ -5,6 +5,8 @@ import type { AnswerCache } from "./cache/answer-cache.ts";
 import type { Served } from "./cache/served.ts";
 import type { Chain, Receipt } from "./chain.ts";
 import { type Circle, readCircle } from "./circle.ts";
+import { type DisputeStory, readDispute } from "./dispute.ts";
+import { type JuryDuty, readDuty } from "./duty.ts";
 import { Endpoints } from "./endpoints.ts";
 import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
@@ -203,6 +205,16 @@ export class IndexClient {
       return { ...agreement, moves: moves.sort(inOrder) };
     };
     return this.#answers.answer(`agreement ${id}`, read, signal);
+  }
+
+  /** The dispute about an agreement, with its evidence; null where there is none. */
+  dispute(agreement: AgreementId, { signal }: Cancellable = {}): Promise<DisputeStory | null> {
+    return this.#answers.answer(`dispute ${agreement}`, (reading) => readDispute(reading, agreement), signal);
+  }
+
+  /** Where an account is ready to judge, what it judges and judged, and what juries owe it. */
+  juryDuty(account: AccountId, { signal }: Cancellable = {}): Promise<JuryDuty> {
+    return this.#answers.answer(`jury duty ${account}`, (reading) => readDuty(reading, account), signal);
   }
 
   /** What waits for an account to withdraw, by token. */

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import { z } from "zod";
-import { accountId, agreementId, communityId, listingId, reviewId } from "./ids.ts";
+import { accountId, agreementId, communityId, disputeId, listingId, reviewId } from "./ids.ts";
 import type { WholeText } from "./query.ts";
 
 function branded<Text extends string, Id>(
@@ -47,6 +47,7 @@ export const community = branded(hex, communityId, "community id");
 export const account = branded(hex, accountId, "account id");
 export const listing = branded(z.string(), listingId, "listing id");
 export const agreement = branded(hex, agreementId, "agreement id");
+export const dispute = branded(hex, disputeId, "dispute id");
 export const review = branded(hex, reviewId, "review id");
 
 /** `{ id }` of another entity, as just the id. */

@@ -10,9 +10,12 @@ export type ListingId = string & { readonly brand: "ListingId" };
 export type AgreementId = Hex & { readonly brand: "AgreementId" };
 /** UID of a review's attestation, in lower case. */
 export type ReviewId = Hex & { readonly brand: "ReviewId" };
+/** `arbitrator ++ its number of the dispute as 32 bytes`, in lower case. */
+export type DisputeId = Hex & { readonly brand: "DisputeId" };
 
 const ADDRESS = /^0x[0-9a-f]{40}$/;
 const DIGEST = /^0x[0-9a-f]{64}$/;
+const DISPUTE = /^0x[0-9a-f]{104}$/;
 /** At most 2^256 − 1, which has 78 digits. */
 const DECIMAL = /^(0|[1-9][0-9]{0,77})$/;
 
@@ -31,3 +34,5 @@ export const listingId = (text: string): ListingId | null => branded(text, DECIM
 export const agreementId = (text: string): AgreementId | null => branded(text, DIGEST, true);
 /** The id in the index's spelling; null for what is none. */
 export const reviewId = (text: string): ReviewId | null => branded(text, DIGEST, true);
+/** The id in the index's spelling; null for what is none. */
+export const disputeId = (text: string): DisputeId | null => branded(text, DISPUTE, true);

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { states } from "../../contracts/generated/states.ts";
+import { ruledShare } from "../../disputes/outcome.ts";
 
 export type Transition = (typeof states)["actions"][number];
 export type ActionName = Transition["action"];
@@ -172,16 +173,10 @@ export function payoutOf(
     "all-to-provider": { toProvider: all, toPayer: 0n },
     "amount-to-provider": { toProvider: all, toPayer: 0n },
     split: giving(facts.settlementToProvider ?? 0n),
-    "by-ruling": giving(ruledShare(all, facts)),
+    "by-ruling": giving(ruledShare(all, facts.ruling ?? 0n, facts.choices)),
     "half-each": giving(all / 2n),
   };
   return payouts[money];
-}
-
-/** As the contract's library `Shares` has it: (ruling − 1)/(choices − 1), half where the arbitrator refused. */
-function ruledShare(all: bigint, { ruling, choices }: AgreementFacts): bigint {
-  if (ruling === null || ruling === 0n) return all / 2n;
-  return (all * (ruling - 1n)) / BigInt(choices - 1);
 }
 
 /** What the payer sends along with proposing or accepting, in the native currency. */
