@@ -14,6 +14,8 @@ export const paths = {
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,
   proposeTo: (listing: string, member: string) => `/agreement/new/?listing=${listing}&with=${member}`,
   agreement: (id: string) => `/agreement/?id=${id}`,
+  dispute: (agreement: string) => `/dispute/?id=${agreement}`,
+  jury: "/jury/",
   messages: "/messages/",
   conversation: (id: string) => `/messages/?conversation=${id}`,
   writeTo: (address: string) => `/messages/?to=${address}`,

@@ -1,8 +1,7 @@
 import type { Address, Hex } from "viem";
 
-/** As the contract `IJury` has them, in its order. */
-export const PHASES = ["Drawing", "Commit", "Reveal", "Appeal", "Decided", "Ended"] as const;
-export type JuryPhase = (typeof PHASES)[number];
+/** As the contract `IJury` has them. */
+export type JuryPhase = "Drawing" | "Commit" | "Reveal" | "Appeal" | "Decided" | "Ended";
 
 export type SeatStatus = "Silent" | "Recused" | "Committed" | "Revealed";
 

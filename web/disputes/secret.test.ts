@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { AbiCoder, keccak256 } from "ethers";
 import { createDeviceStore } from "../device/store.ts";
+import { memoryStorage } from "../device/testing/memory-storage.ts";
 import { checkSecret, readSecret, SecretRefused, writeSecret } from "./secret.ts";
 import { keepVote, voteFor } from "./secretStore.ts";
 import { commitmentOf, freshSecret, type Vote } from "./vote.ts";
@@ -24,25 +25,6 @@ const faultOf = (attempt: () => void) => {
     throw error;
   }
 };
-
-/** A browser's storage, which may be full. */
-function storage(isFull = false) {
-  const texts = new Map<string, string>();
-  const refuse = () => {
-    throw new Error("It is full.");
-  };
-  return {
-    texts,
-    device: createDeviceStore(() => ({
-      length: texts.size,
-      clear: () => texts.clear(),
-      key: () => null,
-      getItem: (key: string) => texts.get(key) ?? null,
-      setItem: isFull ? refuse : (key: string, text: string) => void texts.set(key, text),
-      removeItem: (key: string) => void texts.delete(key),
-    })),
-  };
-}
 
 describe("a vote's secret", () => {
   it("makes the commitment that the contract computes", () => {
@@ -77,7 +59,8 @@ describe("a vote's secret", () => {
 
 describe("the device's memory of votes", () => {
   it("keeps every attempt, and finds the one that the chain took", () => {
-    const { device } = storage();
+    const kept = memoryStorage();
+    const device = createDeviceStore(() => kept);
     const changed = { ...vote, choice: 21n, salt: freshSecret() };
     keepVote(device, vote);
     keepVote(device, changed);
@@ -88,7 +71,8 @@ describe("the device's memory of votes", () => {
   });
 
   it("gives no vote of another round, dispute or juror", () => {
-    const { device } = storage();
+    const kept = memoryStorage();
+    const device = createDeviceStore(() => kept);
     keepVote(device, vote);
     for (const seat of [
       { ...vote, round: 0 },
@@ -99,17 +83,19 @@ describe("the device's memory of votes", () => {
   });
 
   it("outlives what was damaged, and a full browser for as long as the page lives", () => {
-    const { device, texts } = storage();
+    const kept = memoryStorage();
+    const device = createDeviceStore(() => kept);
     keepVote(device, vote);
-    const [key = ""] = texts.keys();
-    texts.set(key, JSON.stringify(["damaged", writeSecret(vote)]));
+    const key = kept.key(0) ?? "";
+    kept.setItem(key, JSON.stringify(["damaged", writeSecret(vote)]));
     expect(voteFor(device, vote, commitmentOf(vote))).to.deep.equal(vote);
-    texts.set(key, "damaged");
+    kept.setItem(key, "damaged");
     expect(voteFor(device, vote, commitmentOf(vote))).to.equal(null);
 
-    const full = storage(true);
-    keepVote(full.device, vote);
-    expect(full.device.isFailing()).to.equal(true);
-    expect(voteFor(full.device, vote, commitmentOf(vote))).to.deep.equal(vote);
+    const none = memoryStorage(0);
+    const full = createDeviceStore(() => none);
+    keepVote(full, vote);
+    expect(full.isFailing()).to.equal(true);
+    expect(voteFor(full, vote, commitmentOf(vote))).to.deep.equal(vote);
   });
 });

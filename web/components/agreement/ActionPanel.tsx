@@ -6,6 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useMemberName } from "../../identity/useMemberName.ts";
+import { OpenDispute } from "../dispute/OpenDispute.tsx";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { availableActions, canProposeSettlement, primaryOf, remainingOf, roleOf } from "./actions.ts";
@@ -97,15 +98,27 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
               onPress={() => void proposeSettlement(0n)}
             />
           )}
-          {others.map((action) => (
-            <OtherWay
-              key={action.name}
-              label={text.label(action)}
-              effect={text.effect(action)}
-              busy={busy}
-              onPress={() => void move(action)}
-            />
-          ))}
+          {others.map((action) =>
+            action.name === "Dispute" && fee !== null ? (
+              <OpenDispute
+                key={action.name}
+                agreement={agreement}
+                me={me}
+                action={action}
+                label={text.label(action)}
+                effect={text.effect(action)}
+                fee={fee}
+              />
+            ) : (
+              <OtherWay
+                key={action.name}
+                label={text.label(action)}
+                effect={text.effect(action)}
+                busy={busy}
+                onPress={() => void move(action)}
+              />
+            ),
+          )}
           {splittable && <SettlementForm agreement={agreement} busy={busy} onPropose={proposeSettlement} />}
         </Stack>
       )}

@@ -10,6 +10,7 @@ import { useAgreement } from "../../index/hooks/agreements.ts";
 import { agreementId } from "../../index/ids.ts";
 import { shape } from "../../theme/tokens.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
+import { AgreementDispute } from "../dispute/AgreementDispute.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
@@ -70,6 +71,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
         </Stack>
         <Typography variant="h1">{agreement.title ?? t("title")}</Typography>
         <AgreementStory agreement={agreement} now={now} />
+        <AgreementDispute agreement={agreement} now={now} />
         {me !== undefined && role !== "stranger" && <Talk agreement={agreement} me={me} />}
       </Stack>
       {me === undefined ? (

@@ -70,7 +70,8 @@ export function useActionText(agreement: AgreementRecord, me: Address, fee: bigi
       return t("effect.looking", { ...names, window });
     }
     if (name === "Dispute") {
-      return fee === null ? t("effect.nothing") : t("effect.dispute", { fee: amount.native(fee) });
+      if (fee === null) return t("effect.nothing");
+      return fee === 0n ? t("effect.disputeFree") : t("effect.dispute", { fee: amount.native(fee) });
     }
     if (name === "Settle" && saysPayment(agreement)) return t("effect.confirmed");
     if (name === "Release" && agreement.isPaidDirectly) return t("effect.closesAtOnce", names);

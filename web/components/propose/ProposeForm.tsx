@@ -1,6 +1,7 @@
 "use client";
 
 import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
 import FormControl from "@mui/material/FormControl";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import FormLabel from "@mui/material/FormLabel";
@@ -22,10 +23,12 @@ import { agreementId } from "../../contracts/terms.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
 import { useWrite } from "../../writes/useWrite.ts";
+import { RulingTerms } from "../dispute/RulingTerms.tsx";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { useDraft } from "../useDraft.ts";
+import { NO_ARBITRATION } from "./arbitration.ts";
 import {
   checkAmount,
   checkProposal,
@@ -35,6 +38,7 @@ import {
   reviewWindows,
 } from "./form.ts";
 import { freshSalt, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
+import { useArbitration } from "./useArbitration.ts";
 import { useSendProposal } from "./useSendProposal.ts";
 
 interface ProposeFormProps {
@@ -58,6 +62,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const time = useTime();
   const write = useWrite();
   const { data: balance } = useBalance({ address: me });
+  const arbitration = useArbitration(listing.community);
   const escrow = takesEscrow(listing);
   const [draft, change, clear] = useDraft(`propose:${listing.id}`, proposalSchema, () =>
     initialProposal(Number(now), listing.price > 0n ? formatUnits(listing.price, decimals) : "", escrow),
@@ -101,8 +106,9 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
 
   const send = async () => {
     setPressed(true);
-    if (!("terms" in checked) || short) return;
-    const terms = proposalTerms(listing, answerer, checked.terms, freshSalt());
+    if (!("terms" in checked) || short || arbitration === null) return;
+    const ruled = draft.isRuled ? arbitration.terms : NO_ARBITRATION;
+    const terms = proposalTerms(listing, answerer, checked.terms, freshSalt(), ruled);
     const href = paths.agreement(agreementId(terms, chain.id, contracts.agreements));
     setBusy(true);
     const done = await write({
@@ -127,10 +133,11 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const sendAsMessage = async () => {
     setPressed(true);
     setIsRefused(false);
-    if (!("terms" in checked)) return;
+    if (!("terms" in checked) || arbitration === null) return;
     setBusy(true);
     try {
-      const terms = proposalTerms(listing, answerer, checked.terms, freshSalt());
+      const ruled = draft.isRuled ? arbitration.terms : NO_ARBITRATION;
+      const terms = proposalTerms(listing, answerer, checked.terms, freshSalt(), ruled);
       const conversation = await sendProposal({ terms, title: listing.title }, other);
       clear();
       router.push(paths.conversation(conversation));
@@ -193,11 +200,33 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
           </MenuItem>
         ))}
       </TextField>
+      {arbitration !== null && arbitration.fee !== null && (
+        <Stack spacing={1}>
+          <FormControlLabel
+            control={<Checkbox checked={draft.isRuled} onChange={(_, isRuled) => change({ isRuled })} />}
+            label={t("isRuled")}
+          />
+          {draft.isRuled ? (
+            <RulingTerms terms={arbitration.terms} fee={arbitration.fee} />
+          ) : (
+            <Typography variant="body2" color="textSecondary">
+              {t("notRuled")}
+            </Typography>
+          )}
+        </Stack>
+      )}
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
         <Typography>
           {deposit > 0n ? t("payNow", { amount: amount.native(deposit) }) : t("payNothing")}
         </Typography>
-        <Button type="submit" variant="contained" size="large" loading={busy} loadingPosition="start">
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          disabled={arbitration === null}
+          loading={busy}
+          loadingPosition="start"
+        >
           {t("send")}
         </Button>
         {isMessage && (

@@ -12,6 +12,8 @@ export const proposalSchema = z.object({
   acceptBy: z.string(),
   deliverBy: z.string(),
   reviewWindow: z.string(),
+  /** Whether those whom the community proposes rule if the two disagree; without, they can only settle. */
+  isRuled: z.boolean().default(true),
 });
 
 export type Proposal = z.infer<typeof proposalSchema>;
@@ -50,6 +52,7 @@ export function initialProposal(now: number, price: string, held: boolean): Prop
     acceptBy: toLocalInput(now + ACCEPT_SECONDS),
     deliverBy: toLocalInput(now + DELIVER_SECONDS),
     reviewWindow: "259200",
+    isRuled: true,
   };
 }
 

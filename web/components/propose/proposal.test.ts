@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { ethAddress, zeroAddress } from "viem";
+import { NO_ARBITRATION } from "./arbitration.ts";
 import { contentOf, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
 
 const publisher = "0x00000000000000000000000000000000000000A1";
@@ -19,16 +20,19 @@ const proposal = { held: true, amount: 10n, acceptBy: 10, deliverBy: 20, reviewW
 
 describe("a proposal's terms", () => {
   it("make whoever publishes an offer the provider, and whoever publishes a need the payer", () => {
-    expect(proposalTerms(listing, me, proposal, 1n)).to.include({ payer: me, provider: publisher });
-    expect(proposalTerms({ ...listing, kind: "Need" }, me, proposal, 1n)).to.include({
+    expect(proposalTerms(listing, me, proposal, 1n, NO_ARBITRATION)).to.include({
+      payer: me,
+      provider: publisher,
+    });
+    expect(proposalTerms({ ...listing, kind: "Need" }, me, proposal, 1n, NO_ARBITRATION)).to.include({
       payer: publisher,
       provider: me,
     });
   });
 
   it("name a token only where money is held", () => {
-    expect(proposalTerms(listing, me, proposal, 1n).token).to.equal(ethAddress);
-    const unheld = proposalTerms(listing, me, { ...proposal, held: false, amount: 0n }, 1n);
+    expect(proposalTerms(listing, me, proposal, 1n, NO_ARBITRATION).token).to.equal(ethAddress);
+    const unheld = proposalTerms(listing, me, { ...proposal, held: false, amount: 0n }, 1n, NO_ARBITRATION);
     expect(unheld).to.deep.include({ token: zeroAddress, amounts: [0n] });
   });
 

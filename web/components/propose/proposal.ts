@@ -1,6 +1,7 @@
 import { type Address, ethAddress, isAddressEqual, keccak256, stringToHex, toHex, zeroAddress } from "viem";
 import type { Terms } from "../../contracts/terms.ts";
 import type { Listing } from "../../index/queries/listing.ts";
+import type { Arbitration } from "./arbitration.ts";
 import type { ProposalTerms } from "./form.ts";
 
 /** What a proposal needs to know of the listing that it answers. */
@@ -55,6 +56,7 @@ export function proposalTerms(
   me: Address,
   proposal: ProposalTerms,
   salt: bigint,
+  arbitration: Arbitration,
 ): Terms {
   const [payer, provider] = listing.kind === "Offer" ? [me, listing.publisher] : [listing.publisher, me];
   return {
@@ -67,10 +69,7 @@ export function proposalTerms(
     acceptBy: proposal.acceptBy,
     deliverBy: proposal.deliverBy,
     reviewWindow: proposal.reviewWindow,
-    arbitrator: zeroAddress,
-    arbitratorData: "0x",
-    choices: 0,
-    rulingWindow: 0,
+    ...arbitration,
     content: contentOf(listing),
     salt,
   };

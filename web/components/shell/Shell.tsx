@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
@@ -13,10 +14,12 @@ import { FreshnessBanner } from "./FreshnessBanner.tsx";
 import { ShellFrame } from "./ShellFrame.tsx";
 import { StorageBanner } from "./StorageBanner.tsx";
 
+const JuryNotices = dynamic(() => import("../jury/JuryNotices.tsx").then((module) => module.JuryNotices));
+
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
-  const { messages } = useConfig();
+  const { jury, messages } = useConfig();
   return (
     <CallDeskProvider>
       <ShellFrame
@@ -25,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <>
             <FreshnessBanner />
             <StorageBanner />
+            {jury !== null && <JuryNotices />}
           </>
         }
         footer={<Footer />}

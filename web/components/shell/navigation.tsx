@@ -8,7 +8,7 @@ import { paths } from "../paths.ts";
 /** The places one goes to, in the order of the header and of the bottom bar. */
 export const destinations = [
   { key: "discover", path: paths.discover, Icon: DiscoverIcon, covers: ["/listing/"] },
-  { key: "exchanges", path: paths.exchanges, Icon: HandshakeIcon, covers: ["/agreement/"] },
+  { key: "exchanges", path: paths.exchanges, Icon: HandshakeIcon, covers: ["/agreement/", "/dispute/"] },
   { key: "messages", path: paths.messages, Icon: MessagesIcon, covers: [] },
   { key: "communities", path: paths.communities, Icon: GroupsIcon, covers: ["/community/"] },
   { key: "publish", path: paths.publish, Icon: PublishIcon, covers: [] },

@@ -25,7 +25,7 @@ interface AccountMenuProps {
 export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   const t = useTranslations("wallet");
   const nameOf = useChosenName();
-  const { faucet, profiles } = useConfig();
+  const { faucet, jury, profiles } = useConfig();
   const { data: balance } = useBalance({ address, query: { refetchInterval: 4_000 } });
   const { disconnect } = useDisconnect();
   const pour = useFaucet(address);
@@ -45,6 +45,11 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       {profiles !== null && (
         <MenuItem component={NextLink} href={paths.profile} onClick={onClose}>
           {t("myProfile")}
+        </MenuItem>
+      )}
+      {jury !== null && (
+        <MenuItem component={NextLink} href={paths.jury} onClick={onClose}>
+          {t("juryDuty")}
         </MenuItem>
       )}
       <MenuItem onClick={() => void navigator.clipboard.writeText(address).then(onClose)}>

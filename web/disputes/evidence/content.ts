@@ -1,5 +1,6 @@
 import { type Address, bytesToHex, type Hex, hexToBytes, keccak256 } from "viem";
 import { z } from "zod";
+import { safeName } from "../../calls/files/name.ts";
 import { address, hex } from "../../index/fields.ts";
 
 const FORMAT = "myceliary.evidence/1";
@@ -84,7 +85,10 @@ export function readEvidence(bytes: Uint8Array<ArrayBuffer>): EvidenceContent {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const { statement, files } = documentSchema.parse(JSON.parse(text));
-    return { statement, files: files.map(({ name, type, data }) => ({ name, type, bytes: data })) };
+    return {
+      statement,
+      files: files.map(({ name, type, data }) => ({ name: safeName(name), type, bytes: data })),
+    };
   } catch {
     return { statement: "", files: [{ name: "evidence", type: "application/octet-stream", bytes }] };
   }

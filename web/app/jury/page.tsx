@@ -1,0 +1,7 @@
+import { JuryPage } from "../../components/jury/JuryPage.tsx";
+
+export const metadata = { title: "Jury duty" };
+
+export default function Page() {
+  return <JuryPage />;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import Button from "@mui/material/Button";
+import { useTranslations } from "use-intl";
+import { calendarOf } from "../../disputes/calendar.ts";
+import type { AgreementRecord } from "../agreement/record.ts";
+import { saveFile } from "../call/save.ts";
+import type { DisputeRecord } from "./record.ts";
+
+interface CalendarButtonProps {
+  agreement: AgreementRecord;
+  dispute: DisputeRecord;
+  ask: "commit" | "reveal";
+  /** Unix seconds. */
+  by: bigint;
+  now: bigint;
+}
+
+/** Puts a juror's deadline into a calendar of the juror's own, which reminds a day and two hours before. */
+export function CalendarButton({ agreement, dispute, ask, by, now }: CalendarButtonProps) {
+  const t = useTranslations("dispute");
+  const save = () => {
+    const reminder = {
+      id: `${dispute.id}-${dispute.jury?.rounds.length ?? 0}-${ask}`,
+      title: t(`calendar.${ask}`, { what: agreement.title ?? t("unnamed") }),
+      text: t("calendar.text"),
+      url: window.location.href,
+      by,
+    };
+    saveFile(
+      new Blob([calendarOf(reminder, now)], { type: "text/calendar" }),
+      `jury-${dispute.disputeID}-${ask}.ics`,
+    );
+  };
+  return <Button onClick={save}>{t("calendar.save")}</Button>;
+}
