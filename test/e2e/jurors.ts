@@ -6,6 +6,8 @@ import { address } from "../../web/index/fields.ts";
 import { chainUrl, localNetwork } from "./network.ts";
 
 const HOUR = 3600;
+/** Of the contract's enum of seats. */
+const RECUSED = 1n;
 /** In wei. */
 export const FEE_PER_JUROR = 10n ** 15n;
 
@@ -80,11 +82,14 @@ export class Court {
     await (await this.#juryAs(wallet).getFunction("enrol").send(this.address)).wait();
   }
 
-  /** The jurors on the jury at work, and which jury that is. */
+  /** The jurors on the jury at work who haven't stepped aside, and which jury that is. */
   async drawn(disputeID: bigint): Promise<{ round: number; jurors: Wallet[] }> {
     const contract = new Contract(this.#jury, juryAbi as InterfaceAbi, this.#provider);
-    const [round, jurors]: [bigint, string[]] = await contract.getFunction("juryOf").staticCall(disputeID);
-    const wallets = jurors.map((juror) => this.jurors.find(({ address: account }) => account === juror));
+    const [round, jurors, seats]: [bigint, string[], bigint[]] = await contract
+      .getFunction("juryOf")
+      .staticCall(disputeID);
+    const sitting = jurors.filter((_, index) => seats[index] !== RECUSED);
+    const wallets = sitting.map((juror) => this.jurors.find(({ address: account }) => account === juror));
     return { round: Number(round), jurors: wallets.filter((wallet) => wallet !== undefined) };
   }
 

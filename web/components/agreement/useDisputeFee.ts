@@ -6,7 +6,10 @@ import { arbitratorAbi } from "../../contracts/generated/abi.ts";
 import type { AgreementRecord } from "./record.ts";
 
 /** What the terms' arbitrator asks for a dispute, in the native currency's smallest unit; null while unknown. */
-export function useDisputeFee({ arbitrator, terms }: AgreementRecord): bigint | null {
+export function useDisputeFee({
+  arbitrator,
+  terms,
+}: Pick<AgreementRecord, "arbitrator" | "terms">): bigint | null {
   const { data } = useReadContract({
     address: arbitrator ?? zeroAddress,
     abi: arbitratorAbi,

@@ -131,7 +131,7 @@ function JuryAsks({ agreement, dispute, me, now, jury }: AskPanelProps & { jury:
     <>
       {waits && <SealedVote agreement={agreement} votes={votes} writes={writes} openBy={null} now={now} />}
       {asks.map(shown)}
-      {asks.length === 0 && !waits && !isLate && agreement.ruling === null && (
+      {asks.length === 0 && !waits && !isLate && draw !== null && agreement.ruling === null && (
         <Typography>{t(isParty ? "nothingNowParty" : "nothingNow")}</Typography>
       )}
     </>

@@ -32,5 +32,9 @@ export function CalendarButton({ agreement, dispute, ask, by, now }: CalendarBut
       `jury-${dispute.disputeID}-${ask}.ics`,
     );
   };
-  return <Button onClick={save}>{t("calendar.save")}</Button>;
+  return (
+    <Button onClick={save} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
+      {t("calendar.save")}
+    </Button>
+  );
 }

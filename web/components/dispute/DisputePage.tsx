@@ -66,6 +66,14 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
   const { address: me } = useAccount();
   const isOpen = agreement.state === "Disputed";
   const isParty = roleOf(agreement, me) !== "stranger";
+  const said = (
+    <EvidenceList
+      evidence={evidence}
+      agreement={agreement}
+      giver={isOpen && isParty && me !== undefined ? me : null}
+      now={now}
+    />
+  );
   return (
     <Stack component="article" spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={4}>
@@ -81,6 +89,7 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
       ) : (
         <AskPanel agreement={agreement} dispute={dispute} me={me} now={now} />
       )}
+      {!isParty && said}
       {me !== undefined && isOpen && <SettleDoor agreement={agreement} me={me} now={now} />}
       {isOpen && (
         <Stack component="section" spacing={3} aria-labelledby="outcomes">
@@ -90,12 +99,7 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
           <Outcomes agreement={agreement} standing={agreement.ruling ?? dispute.jury?.ruling ?? null} />
         </Stack>
       )}
-      <EvidenceList
-        evidence={evidence}
-        agreement={agreement}
-        giver={isOpen && isParty && me !== undefined ? me : null}
-        now={now}
-      />
+      {isParty && said}
       {dispute.jury !== null && (
         <Stack component="section" spacing={4} aria-labelledby="juries">
           <Typography variant="h2" id="juries">

@@ -19,7 +19,10 @@ export function EvidenceFileView({ file }: { file: EvidenceFile }) {
   return (
     <Box>
       {PICTURES.has(file.type) && <Picture file={file} />}
-      <Button onClick={save} sx={{ overflowWrap: "anywhere", textAlign: "start" }}>
+      <Button
+        onClick={save}
+        sx={{ overflowWrap: "anywhere", textAlign: "start", paddingInline: 2, marginInlineStart: -2 }}
+      >
         {t("save", { name: file.name, size: size(file.bytes.length) })}
       </Button>
     </Box>

@@ -17,8 +17,8 @@ export function GiveEvidence({ agreement, me }: { agreement: AgreementRecord; me
   const t = useTranslations("evidence");
   const draft = useEvidenceDraft(agreement.id, me);
   const { give, busy, isRefused } = useGiveEvidence(agreement, draft);
-  const [isOpen, setIsOpen] = useState(!draft.isEmpty);
-  if (!isOpen) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen && draft.isEmpty) {
     return (
       <AskButton
         label={t("open")}

@@ -47,7 +47,7 @@ export function OpenDispute({ agreement, me, action, label, effect, fee }: OpenD
       noValidate
       spacing={3}
       aria-label={label}
-      sx={{ alignItems: "flex-start" }}
+      sx={{ alignItems: "flex-start", paddingBlock: 3 }}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

@@ -51,7 +51,9 @@ export function SealedVote({ agreement, votes, writes, openBy, now }: SealedVote
               {t("sealed.reveal")}
             </Button>
           )}
-          <Button onClick={() => votes.save(mine)}>{t("sealed.save")}</Button>
+          <Button onClick={() => votes.save(mine)} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
+            {t("sealed.save")}
+          </Button>
         </>
       )}
     </Stack>

@@ -1,30 +1,57 @@
 "use client";
 
+import { useMemo } from "react";
 import type { Address, Hex } from "viem";
-import { z } from "zod";
 import { create } from "zustand";
 import { useConfig } from "../../config/context.tsx";
+import { device } from "../../device/store.ts";
 import {
   EVIDENCE_BYTES,
   type EvidenceFile,
   evidenceHash,
   FILES,
-  STATEMENT_LENGTH,
   writeEvidence,
 } from "../../disputes/evidence/content.ts";
 import { ipfsAddress, textAddress } from "../../disputes/evidence/place.ts";
-import { useDraft } from "../useDraft.ts";
 import { withoutTraces } from "./photo.ts";
 
-const draftSchema = z.object({ statement: z.string().max(STATEMENT_LENGTH) });
+/** Bytes of a file's name and type in a document, at most. */
+const FILE_FRAME = 900;
 
-/** Bytes that base64 and a file's name add, for telling early what won't fit. */
+/** At least how large the document will be, for telling early what won't fit. */
 const sizeOf = (statement: string, files: readonly EvidenceFile[]) =>
-  statement.length + files.reduce((sum, { bytes }) => sum + Math.ceil((bytes.length * 4) / 3) + 300, 300);
+  new TextEncoder().encode(JSON.stringify(statement)).length +
+  files.reduce((sum, { bytes }) => sum + Math.ceil((bytes.length * 4) / 3) + FILE_FRAME, FILE_FRAME);
 
-/** Files that were chosen and not yet sent, by agreement: they outlive the form, for as long as the page lives. */
-const useChosenFiles = create<Record<Hex, readonly EvidenceFile[]>>()(() => ({}));
-const NONE: readonly EvidenceFile[] = [];
+interface Draft {
+  readonly statement: string;
+  readonly files: readonly EvidenceFile[];
+  /** Whether it is on its way, whichever form sent it. */
+  readonly isSending: boolean;
+}
+
+const keyOf = (agreement: Hex) => `myceliary.draft.evidence:${agreement}`;
+
+/**
+ * What was written and chosen and not yet sent, by agreement. The form that asks for a ruling goes away while what it had
+ * to say is still on its way: so all forms of one agreement show one draft. Words outlive the page, files only the form.
+ */
+const useDrafts = create<Record<Hex, Draft>>()(() => ({}));
+
+function draftOf(drafts: Record<Hex, Draft>, agreement: Hex): Draft {
+  const fresh = () => ({ statement: device.read(keyOf(agreement)) ?? "", files: [], isSending: false });
+  return drafts[agreement] ?? fresh();
+}
+
+function changeDraft(agreement: Hex, by: (draft: Draft) => Partial<Draft>): void {
+  useDrafts.setState((drafts) => {
+    const before = draftOf(drafts, agreement);
+    const after = { ...before, ...by(before) };
+    if (after.statement === "") device.forget(keyOf(agreement));
+    else device.keep(keyOf(agreement), after.statement);
+    return { [agreement]: after };
+  });
+}
 
 /** Where what is written here will lie: on the chain itself, at the site's node, or with who passes it on. */
 export type EvidenceWay = "chain" | "node" | "byHand";
@@ -40,11 +67,8 @@ export interface PreparedEvidence {
 /** What a party writes and adds as evidence, until it is sent: the words outlive a reload, the files are the member's own. */
 export function useEvidenceDraft(agreement: Hex, me: Address) {
   const { evidence: node } = useConfig();
-  const [draft, change] = useDraft(`evidence:${agreement}`, draftSchema, () => ({ statement: "" }));
-  const files = useChosenFiles((chosen) => chosen[agreement] ?? NONE);
-  const setFiles = (by: (before: readonly EvidenceFile[]) => readonly EvidenceFile[]) =>
-    useChosenFiles.setState((chosen) => ({ [agreement]: by(chosen[agreement] ?? NONE) }));
-  const { statement } = draft;
+  const known = useDrafts((drafts) => drafts[agreement]);
+  const { statement, files, isSending } = useMemo(() => known ?? draftOf({}, agreement), [known, agreement]);
   const isEmpty = statement.trim() === "" && files.length === 0;
   const isText = files.length === 0 && textAddress(statement) !== null;
 
@@ -55,7 +79,7 @@ export function useEvidenceDraft(agreement: Hex, me: Address) {
         return { name: clean.name, type: clean.type, bytes: new Uint8Array(await clean.arrayBuffer()) };
       }),
     );
-    setFiles((before) => [...before, ...read].slice(0, FILES));
+    changeDraft(agreement, (draft) => ({ files: [...draft.files, ...read].slice(0, FILES) }));
   };
   const prepare = async (): Promise<PreparedEvidence> => {
     const text = isText ? textAddress(statement) : null;
@@ -77,14 +101,14 @@ export function useEvidenceDraft(agreement: Hex, me: Address) {
     isEmpty,
     isTooLarge: sizeOf(statement, files) > EVIDENCE_BYTES,
     way: isText ? ("chain" as const) : node === null ? ("byHand" as const) : ("node" as const),
-    write: (text: string) => change({ statement: text }),
+    isSending,
+    write: (text: string) => changeDraft(agreement, () => ({ statement: text })),
     add,
-    remove: (at: number) => setFiles((before) => before.filter((_, index) => index !== at)),
+    remove: (at: number) =>
+      changeDraft(agreement, (draft) => ({ files: draft.files.filter((_, index) => index !== at) })),
     prepare,
-    clear: () => {
-      change({ statement: "" });
-      setFiles(() => NONE);
-    },
+    setSending: (sending: boolean) => changeDraft(agreement, () => ({ isSending: sending })),
+    clear: () => changeDraft(agreement, () => ({ statement: "", files: [] })),
   };
 }
 

@@ -17,12 +17,11 @@ export function useGiveEvidence({ id, terms }: Pick<AgreementRecord, "id" | "ter
   const t = useTranslations("evidence");
   const { contracts, evidence: node } = useConfig();
   const write = useWrite();
-  const [busy, setBusy] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
 
   /** @returns whether everybody can see it now */
   const give = async (): Promise<boolean> => {
-    setBusy(true);
+    draft.setSending(true);
     setIsRefused(false);
     try {
       const { way, bytes, uri, hash } = await draft.prepare();
@@ -48,8 +47,8 @@ export function useGiveEvidence({ id, terms }: Pick<AgreementRecord, "id" | "ter
       setIsRefused(true);
       return false;
     } finally {
-      setBusy(false);
+      draft.setSending(false);
     }
   };
-  return { give, busy, isRefused };
+  return { give, busy: draft.isSending, isRefused };
 }

@@ -28,8 +28,12 @@ export function JuryNotices() {
   useEffect(() => {
     if (duties === "" || !wantsReminders(device)) return;
     if (!("Notification" in window) || Notification.permission !== "granted") return;
-    if (untold(device, duties.split(" ")).length > 0)
+    if (untold(device, duties.split(" ")).length === 0) return;
+    try {
       new Notification("Myceliary", { body: title, tag: duties });
+    } catch {
+      // Some phones let only a service worker tell; the line above the page tells there.
+    }
   }, [duties, title]);
 
   const isThere = path.startsWith("/jury") || path.startsWith("/dispute");
@@ -41,7 +45,7 @@ export function JuryNotices() {
       role="status"
       variant="outlined"
       action={
-        <Button component={NextLink} href={href} color="inherit" size="small">
+        <Button component={NextLink} href={href} color="inherit" size="small" sx={{ whiteSpace: "nowrap" }}>
           {t("notice.open")}
         </Button>
       }

@@ -21,6 +21,8 @@ import type { Proposal } from "../../messaging/content/proposal.ts";
 import type { Conversation } from "../../messaging/messenger.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { useWrite } from "../../writes/useWrite.ts";
+import { useDisputeFee } from "../agreement/useDisputeFee.ts";
+import { RulingTerms } from "../dispute/RulingTerms.tsx";
 import { paths } from "../paths.ts";
 import { contentOf } from "../propose/proposal.ts";
 import { useAmount } from "../text/amount.ts";
@@ -76,6 +78,8 @@ function Told({ proposal: { terms, title } }: { proposal: Proposal }) {
     listing.data === undefined || listing.data === null ? null : contentOf(listing.data) === terms.content;
   const total = terms.amounts.reduce((sum, one) => sum + one, 0n);
   const isMine = me !== undefined && isAddressEqual(terms.provider, me);
+  const arbitrator = isAddressEqual(terms.arbitrator, zeroAddress) ? null : terms.arbitrator;
+  const fee = useDisputeFee({ arbitrator, terms });
   return (
     <Stack spacing={1}>
       <Typography variant="body2" color="textSecondary">
@@ -99,6 +103,7 @@ function Told({ proposal: { terms, title } }: { proposal: Proposal }) {
         {t("acceptBy", { time: time.both(BigInt(terms.acceptBy), now) })}{" "}
         {t("deliverBy", { time: time.both(BigInt(terms.deliverBy), now) })}
       </Typography>
+      {arbitrator !== null && <RulingTerms terms={terms} fee={fee} />}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { useReadContract } from "wagmi";
 import { arbitratorAbi, communityAbi } from "../../contracts/generated/abi.ts";
+import { failureOf } from "../../writes/failure.ts";
 import { type Arbitration, arbitrationOf, NO_ARBITRATION } from "./arbitration.ts";
 
 export interface ProposedArbitration {
@@ -16,7 +17,7 @@ export interface ProposedArbitration {
  * these terms, because it doesn't even name its price, is left out.
  */
 export function useArbitration(community: Address): ProposedArbitration | null {
-  const { data: settings, isError } = useReadContract({
+  const { data: settings } = useReadContract({
     address: community,
     abi: communityAbi,
     functionName: "disputeSettings",
@@ -30,9 +31,8 @@ export function useArbitration(community: Address): ProposedArbitration | null {
     args: [terms?.arbitratorData ?? "0x"],
     query: { enabled: isNamed, retry: false },
   });
-  const nobody = { terms: NO_ARBITRATION, fee: null };
-  if (isError) return nobody;
   if (terms === null) return null;
-  if (!isNamed || cost.isError) return nobody;
+  if (!isNamed || (cost.isError && failureOf(cost.error).kind !== "unreachable"))
+    return { terms: NO_ARBITRATION, fee: null };
   return cost.data === undefined ? null : { terms, fee: cost.data };
 }
