@@ -102,8 +102,12 @@ export class Neighbour {
     return { to: this.#contracts.listings ?? "", data: listings.encodeFunctionData("publish", [draft]) };
   }
 
-  /** Proposes to pay somebody some wei, held by the agreement. */
-  async propose(provider: string, amount: bigint): Promise<Call> {
+  /**
+   * Proposes to pay somebody some wei, held by the agreement.
+   *
+   * @param acceptIn seconds until which it can be accepted
+   */
+  async propose(provider: string, amount: bigint, acceptIn = 2n * DAY): Promise<Call> {
     const latest = await this.rpc.one("eth_getBlockByNumber", "latest", false);
     const now = BigInt(blockSchema.parse(latest).timestamp);
     const terms = {
@@ -113,7 +117,7 @@ export class Neighbour {
       listing: 0,
       token: "0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE",
       amounts: [amount],
-      acceptBy: now + 2n * DAY,
+      acceptBy: now + acceptIn,
       deliverBy: now + 4n * DAY,
       reviewWindow: DAY,
       arbitrator: NOBODY,

@@ -25,6 +25,7 @@ import { askedOf, groupByStand, outlookOf, STANDS } from "./outlook.ts";
 
 /** Exchanges of one group that are shown at first. */
 const PAGE = 10;
+const PAGE_FINISHED = 5;
 
 /** What I agreed with others: first what needs me now; then my listings, and what I did not finish. */
 export function ExchangesPage() {
@@ -68,7 +69,11 @@ function Exchanges({ me }: { me: Address }) {
           count={groups[stand].length}
           isUrgent={stand === "needsYou"}
         >
-          <PagedList items={groups[stand]} page={PAGE} keyOf={({ agreement }) => agreement.id}>
+          <PagedList
+            items={groups[stand]}
+            page={stand === "finished" ? PAGE_FINISHED : PAGE}
+            keyOf={({ agreement }) => agreement.id}
+          >
             {(outlook) => <ExchangeCard outlook={outlook} me={me} now={now} />}
           </PagedList>
         </ListSection>

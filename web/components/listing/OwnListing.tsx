@@ -46,7 +46,12 @@ export function OwnListing({ listing, size = "medium" }: OwnListingProps) {
   };
   return (
     <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
-      <Button component={NextLink} href={paths.revise(listing.id)} variant="contained" size={size}>
+      <Button
+        component={NextLink}
+        href={paths.revise(listing.id)}
+        variant={size === "small" ? "outlined" : "contained"}
+        size={size}
+      >
         {t("revise")}
       </Button>
       <Button
