@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
-import { useAccount } from "wagmi";
 import { useConfig } from "../config/context.tsx";
+import { useAccount } from "../wallet/account.ts";
 import { type Identity, identityOf } from "./identity.ts";
 
 const IdentityContext = createContext<Identity | null>(null);

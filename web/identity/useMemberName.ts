@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useAccount } from "wagmi";
+import { useAccount } from "../wallet/account.ts";
 import { pseudonymOf } from "./pseudonym.ts";
 import { useProfiles } from "./useProfile.ts";
 

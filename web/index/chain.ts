@@ -1,4 +1,5 @@
-import type { Hex, PublicClient } from "viem";
+import type { Client, Hex } from "viem";
+import { getBlock, getBlockNumber, getTransactionReceipt } from "viem/actions";
 
 /** Where a transaction took place. */
 export interface Receipt {
@@ -30,12 +31,10 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /** A chain as viem's client reads it. */
-export function chainOf(
-  client: Pick<PublicClient, "getBlock" | "getBlockNumber" | "getTransactionReceipt">,
-): Chain {
+export function chainOf(client: Client): Chain {
   return {
-    blockHash: async (blockNumber) => (await orNull(client.getBlock({ blockNumber })))?.hash ?? null,
-    newest: () => client.getBlockNumber({ cacheTime: 0 }),
-    receipt: (hash) => orNull(client.getTransactionReceipt({ hash })),
+    blockHash: async (blockNumber) => (await orNull(getBlock(client, { blockNumber })))?.hash ?? null,
+    newest: () => getBlockNumber(client, { cacheTime: 0 }),
+    receipt: (hash) => orNull(getTransactionReceipt(client, { hash })),
   };
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { usePublicClient } from "wagmi";
 import { useConfig } from "../config/context.tsx";
 import type { AppConfig } from "../config/schema.ts";
+import { useNode } from "../wallet/node.ts";
 import { AnswerCache, type Deployment } from "./cache/answer-cache.ts";
 import { IndexedDbShelf } from "./cache/indexeddb.ts";
 import { MemoryShelf } from "./cache/memory.ts";
@@ -27,10 +27,9 @@ function deploymentOf({ chain, contracts, startBlock }: AppConfig, of: Chain): D
 /** Gives the pages below it the index that the configuration names. */
 export function IndexProvider({ children }: { children: ReactNode }) {
   const config = useConfig();
-  const node = usePublicClient();
+  const node = useNode();
   const client = useMemo(() => {
     const urls = [config.index.url, ...config.index.fallbacks];
-    if (node === undefined) return new IndexClient(urls);
     const chain = chainOf(node);
     const shelf = typeof indexedDB === "undefined" ? new MemoryShelf() : new IndexedDbShelf(indexedDB);
     return new IndexClient(urls, {

@@ -23,7 +23,7 @@ export type Session =
 export interface Wanted {
   readonly account: Address;
   readonly network: NonNullable<AppConfig["messages"]>;
-  readonly chain: PublicClient;
+  readonly chain: () => Promise<PublicClient>;
   readonly sign: SignText;
 }
 
@@ -114,7 +114,7 @@ async function open(
     import("./xmtp/messenger.ts"),
     import("./xmtp/signer.ts"),
   ]);
-  const signer = ask ? await signerOf(chain, account, sign) : null;
+  const signer = ask ? await signerOf(await chain(), account, sign) : null;
   if (signOutOthers && signer !== null) await signOutDevices(network, account, signer);
   const opened = await openClient(network, account, signer, startsByItself(account));
   return opened === null ? null : XmtpMessenger.begin(opened, account, new Outbox(indexedDB));

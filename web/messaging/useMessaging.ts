@@ -1,8 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { useAccount, usePublicClient, useSignMessage } from "wagmi";
 import { useConfig } from "../config/context.tsx";
+import { useAccount } from "../wallet/account.ts";
+import { publicClientOf, useNode } from "../wallet/node.ts";
+import { useWalletActions } from "../wallet/walletActions.ts";
 import type { ConversationId } from "./ids.ts";
 import type { Change, Conversation, Messenger } from "./messenger.ts";
 import {
@@ -30,14 +32,14 @@ export interface Messaging {
 function useWanted(): Wanted | null {
   const { messages } = useConfig();
   const { address } = useAccount();
-  const chain = usePublicClient();
-  const { signMessageAsync } = useSignMessage();
-  if (messages === null || address === undefined || chain === undefined) return null;
+  const node = useNode();
+  const wallet = useWalletActions();
+  if (messages === null || address === undefined) return null;
   return {
     account: address,
     network: messages,
-    chain,
-    sign: (message) => signMessageAsync({ account: address, message }),
+    chain: () => publicClientOf(node),
+    sign: (message) => wallet().then(({ signMessage }) => signMessage(address, message)),
   };
 }
 

@@ -1,20 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { usePublicClient } from "wagmi";
+import { getBlock } from "viem/actions";
+import { useNode } from "./node.ts";
 
 const HOUR = 3600;
 
 /** The chain's time in Unix seconds, to the hour: listings expire by the day, and a list should not be restless. */
 export function useChainHour(): number | null {
-  const client = usePublicClient();
+  const node = useNode();
   const { data } = useQuery({
-    queryKey: ["chainHour", client?.chain.id],
-    enabled: client !== undefined,
+    queryKey: ["chainHour", node.chain.id],
     staleTime: 600_000,
     queryFn: async () => {
-      if (client === undefined) throw new Error("No chain is configured.");
-      const { timestamp } = await client.getBlock();
+      const { timestamp } = await getBlock(node);
       return Number(timestamp) - (Number(timestamp) % HOUR);
     },
   });

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { usePublicClient } from "wagmi";
+import { getBlock } from "viem/actions";
+import { useNode } from "./node.ts";
 
 /** Milliseconds between looks at the chain, and between ticks of what is shown. */
 const LOOK_MS = 15_000;
@@ -13,14 +14,12 @@ const TICK_MS = 1_000;
  * the next block would carry where the node tells it, else the latest block's, and runs on between looks.
  */
 export function useChainTime(): bigint | null {
-  const client = usePublicClient();
+  const node = useNode();
   const { data } = useQuery({
-    queryKey: ["chainTime", client?.chain.id],
-    enabled: client !== undefined,
+    queryKey: ["chainTime", node.chain.id],
     refetchInterval: LOOK_MS,
     queryFn: async () => {
-      if (client === undefined) throw new Error("No chain is configured.");
-      const block = await client.getBlock({ blockTag: "pending" }).catch(() => client.getBlock());
+      const block = await getBlock(node, { blockTag: "pending" }).catch(() => getBlock(node));
       return { chain: Number(block.timestamp), seenAt: Date.now() };
     },
   });

@@ -2,24 +2,26 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Address, numberToHex, parseEther } from "viem";
-import { usePublicClient } from "wagmi";
+import { getBalance } from "viem/actions";
+import { BALANCE } from "./balance.ts";
+import { useNode } from "./node.ts";
 
 /** What one press adds, in wei. */
 const POUR = parseEther("10");
 
 /** Test money from the chain's own node; only anvil knows this call. */
 export function useFaucet(address: Address | undefined) {
-  const client = usePublicClient();
+  const node = useNode();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      if (client === undefined || address === undefined) throw new Error("Connect a wallet first.");
-      const balance = await client.getBalance({ address });
-      await client.request<{ Method: "anvil_setBalance"; Parameters: [Address, string]; ReturnType: null }>({
+      if (address === undefined) throw new Error("Connect a wallet first.");
+      const balance = await getBalance(node, { address });
+      await node.request<{ Method: "anvil_setBalance"; Parameters: [Address, string]; ReturnType: null }>({
         method: "anvil_setBalance",
         params: [address, numberToHex(balance + POUR)],
       });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["balance"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [BALANCE] }),
   });
 }

@@ -10,12 +10,11 @@ export function useResume(): void {
   const wire = useWritePorts();
   const isResumed = useRef(false);
   useEffect(() => {
-    if (wire === null || isResumed.current) return;
+    if (isResumed.current) return;
     isResumed.current = true;
     for (const { id, account, request, state } of useWrites.getState().writes) {
       if (account === null) continue;
-      const { ports, emit } = wire(id, account);
-      void resumeWrite(ports, request, state, emit);
+      void wire(id, account).then(({ ports, emit }) => resumeWrite(ports, request, state, emit));
     }
   }, [wire]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
-import { useAccount } from "wagmi";
+import { useAccount } from "../wallet/account.ts";
 import type { WriteRequest } from "./request.ts";
 import { runWrite } from "./run.ts";
 import { useWrites } from "./store.ts";
@@ -26,11 +26,11 @@ export function useWrite(): (request: WriteRequest) => Promise<WriteResult> {
       const id = crypto.randomUUID();
       const { begin, apply } = useWrites.getState();
       begin(id, address ?? null, request);
-      if (wire === null || address === undefined) {
+      if (address === undefined) {
         apply(id, { type: "failed", failure: { kind: "noWallet" } });
         return null;
       }
-      const { ports, emit } = wire(id, address);
+      const { ports, emit } = await wire(id, address);
       return runWrite(ports, request, emit);
     },
     [address, wire],

@@ -6,9 +6,10 @@ import { useQuery } from "@tanstack/react-query";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, zeroAddress } from "viem";
-import { usePublicClient } from "wagmi";
+import { getCode } from "viem/actions";
 import { useConfig } from "../../config/context.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
+import { useNode } from "../../wallet/node.ts";
 import { WriteButton } from "../messages/WriteButton.tsx";
 import { paths } from "../paths.ts";
 import { roleOf } from "./actions.ts";
@@ -16,11 +17,11 @@ import type { AgreementRecord } from "./record.ts";
 
 /** A mediator that is a person, whom one can write to; null for none, or for a contract such as a jury. */
 function usePersonalMediator({ terms: { arbitrator } }: AgreementRecord): Address | null {
-  const chain = usePublicClient();
+  const node = useNode();
   const { data } = useQuery({
     queryKey: ["code", arbitrator],
-    queryFn: async () => (await chain?.getCode({ address: arbitrator })) ?? "0x",
-    enabled: chain !== undefined && arbitrator !== zeroAddress,
+    queryFn: async () => (await getCode(node, { address: arbitrator })) ?? "0x",
+    enabled: arbitrator !== zeroAddress,
     staleTime: Number.POSITIVE_INFINITY,
   });
   return data === "0x" ? arbitrator : null;

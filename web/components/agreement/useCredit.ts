@@ -1,9 +1,9 @@
 "use client";
 
-import type { Address } from "viem";
-import { useReadContract } from "wagmi";
+import { type Address, zeroAddress } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
+import { useReadContract } from "../../wallet/readContract.ts";
 
 /** What waits for an account to withdraw, in the token's smallest unit; straight from the contract. */
 export function useCredit(account: Address | undefined, token: Address): bigint {
@@ -12,7 +12,7 @@ export function useCredit(account: Address | undefined, token: Address): bigint 
     address: contracts.agreements,
     abi: agreementsAbi,
     functionName: "creditOf",
-    ...(account && { args: [account, token] as const }),
+    args: [account ?? zeroAddress, token],
     query: { enabled: account !== undefined },
   });
   return data ?? 0n;

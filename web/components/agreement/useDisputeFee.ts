@@ -1,8 +1,8 @@
 "use client";
 
 import { zeroAddress } from "viem";
-import { useReadContract } from "wagmi";
 import { arbitratorAbi } from "../../contracts/generated/abi.ts";
+import { useReadContract } from "../../wallet/readContract.ts";
 import type { AgreementRecord } from "./record.ts";
 
 /** What the terms' arbitrator asks for a dispute, in the native currency's smallest unit; null while unknown. */

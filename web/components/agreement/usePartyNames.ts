@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
 import { useChosenName } from "../../identity/useMemberName.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { type AgreementFacts, type Role, roleOf } from "./actions.ts";
 
 /** Both parties as they stand inside a sentence ("… goes to you"), and which of them reads it. */

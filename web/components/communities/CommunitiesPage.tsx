@@ -6,10 +6,9 @@ import Collapse from "@mui/material/Collapse";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
+import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { CommunityCard } from "./CommunityCard.tsx";
@@ -21,7 +20,6 @@ import { useMyCommunities } from "./useMyCommunities.ts";
 export function CommunitiesPage() {
   const t = useTranslations("communities");
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   const [isFounding, setIsFounding] = useState(false);
   const form = useId();
   return (
@@ -39,7 +37,7 @@ export function CommunitiesPage() {
           variant="outlined"
           aria-expanded={isFounding}
           aria-controls={form}
-          onClick={() => (me === undefined ? openConnectModal?.() : setIsFounding(!isFounding))}
+          onClick={() => (me === undefined ? chooseWallet() : setIsFounding(!isFounding))}
           sx={{ flex: "none" }}
         >
           {t("found")}

@@ -3,13 +3,12 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { getAddress, isAddress } from "viem";
-import { useAccount } from "wagmi";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { shape } from "../../theme/tokens.ts";
+import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
@@ -124,7 +123,6 @@ function Heading({ community }: { community: CommunityRecord }) {
 function JoinOrLeave({ community }: { community: CommunityRecord }) {
   const t = useTranslations("communities");
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   const { isMember, isBusy, join, leave } = useMembership(community);
   if (me !== undefined && isMember === undefined) return null;
   return isMember === true ? (
@@ -138,7 +136,7 @@ function JoinOrLeave({ community }: { community: CommunityRecord }) {
     <Button
       variant="contained"
       disabled={isBusy}
-      onClick={() => (me === undefined ? openConnectModal?.() : void join())}
+      onClick={() => (me === undefined ? chooseWallet() : void join())}
       sx={{ alignSelf: "flex-start" }}
     >
       {isBusy ? t("joining") : t("join", { name: community.name })}

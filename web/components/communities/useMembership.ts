@@ -3,8 +3,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { zeroAddress } from "viem";
-import { useAccount, useReadContract } from "wagmi";
 import { communityAbi } from "../../contracts/generated/abi.ts";
+import { useAccount } from "../../wallet/account.ts";
+import { useReadContract } from "../../wallet/readContract.ts";
 import { useWrite, type WriteResult } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import type { CommunityRecord } from "./record.ts";

@@ -1,8 +1,10 @@
 "use client";
 
-import { useReadContract, useSimulateContract } from "wagmi";
+import { useQuery } from "@tanstack/react-query";
 import { juryAbi } from "../../contracts/generated/abi.ts";
 import { useChainHead } from "../../wallet/chainHead.ts";
+import { publicClientOf, useNode } from "../../wallet/node.ts";
+import { useReadContract } from "../../wallet/readContract.ts";
 import type { DisputeRecord } from "./record.ts";
 
 /** Milliseconds between looks at what anybody may change. */
@@ -31,12 +33,17 @@ export function useDraw({ arbitrator, disputeID, jury, isOver }: DisputeRecord):
   });
   const [isPending, seedBlock] = data ?? [false, 0n];
   const isOld = isPending && head !== null && head.number > seedBlock + REMEMBERED;
-  const { isSuccess: isLost } = useSimulateContract({
-    address: arbitrator,
-    abi: juryAbi,
-    functionName: "reseed",
-    args: [disputeID],
-    query: { enabled: isOld, retry: false },
+  const node = useNode();
+  const { isSuccess: isLost } = useQuery({
+    queryKey: ["reseed", arbitrator, disputeID.toString()],
+    enabled: isOld,
+    retry: false,
+    queryFn: async () => {
+      const client = await publicClientOf(node);
+      const call = { address: arbitrator, abi: juryAbi, functionName: "reseed", args: [disputeID] } as const;
+      await client.simulateContract(call);
+      return true;
+    },
   });
   if (data === undefined || head === null) return null;
   const toCome = seedBlock + 1n - head.number;

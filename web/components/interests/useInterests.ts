@@ -2,12 +2,12 @@
 
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { useAccount } from "wagmi";
 import { device } from "../../device/store.ts";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { accountId } from "../../index/ids.ts";
 import type { Kind } from "../../matching/listing.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { type Click, forgetClicks, keepClick, readClicks } from "./clicks.ts";
 import { type Lessons, toLessons } from "./lessons.ts";
 

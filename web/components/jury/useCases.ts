@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { useAccount } from "wagmi";
 import { useJuryDuty } from "../../index/hooks/disputes.ts";
 import { accountId } from "../../index/ids.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { type Case, casesOf } from "./cases.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import type { Matcher } from "../../matching/matcher.ts";
 import type { Match } from "../../matching/rank.ts";
 import { resolveWeights } from "../../matching/weights.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
 import { type Filters, noFilters } from "../discover/filters.ts";

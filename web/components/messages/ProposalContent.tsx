@@ -3,13 +3,12 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
-import { useAccount, usePublicClient } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { agreementId } from "../../contracts/terms.ts";
@@ -19,7 +18,9 @@ import { useListing } from "../../index/hooks/listings.ts";
 import { agreementId as indexedId, listingId } from "../../index/ids.ts";
 import type { Proposal } from "../../messaging/content/proposal.ts";
 import type { Conversation } from "../../messaging/messenger.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
+import { publicClientOf, useNode } from "../../wallet/node.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { useDisputeFee } from "../agreement/useDisputeFee.ts";
 import { RulingTerms } from "../dispute/RulingTerms.tsx";
@@ -128,11 +129,11 @@ function Accept({ proposal, sender, me, id }: AcceptProps) {
   const amount = useAmount();
   const router = useRouter();
   const write = useWrite();
-  const chain = usePublicClient();
+  const node = useNode();
   const [isBusy, setIsBusy] = useState(false);
   const signed = useQuery({
     queryKey: ["proposal", id, sender, proposal.signature],
-    queryFn: chain === undefined ? skipToken : () => isSignedBy(chain, proposal, sender),
+    queryFn: async () => isSignedBy(await publicClientOf(node), proposal, sender),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const value = depositOf(proposal, me);

@@ -5,8 +5,8 @@ import Button from "@mui/material/Button";
 import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { type Address, isAddressEqual } from "viem";
-import { useAccount } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
+import { useAccount } from "../../wallet/account.ts";
 import { paths } from "../paths.ts";
 
 /** Leads to the conversation with somebody; not there for oneself, nor where the host has no messages. */

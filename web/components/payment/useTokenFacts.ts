@@ -2,8 +2,8 @@
 
 import { useCallback } from "react";
 import { type Address, BaseError, erc20Abi, HttpRequestError, TimeoutError } from "viem";
-import { usePublicClient } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
+import { publicClientOf, useNode } from "../../wallet/node.ts";
 import type { CurrencyFacts } from "./methodDraft.ts";
 
 /** Whether the network could not be asked, rather than having no such token. */
@@ -19,10 +19,10 @@ function isUnreachable(error: unknown): boolean {
  */
 export function useTokenFacts(): (token: Address) => Promise<CurrencyFacts | null> {
   const { chain } = useConfig();
-  const client = usePublicClient();
+  const node = useNode();
   return useCallback(
     async (token) => {
-      if (client === undefined) throw new Error("No chain is configured.");
+      const client = await publicClientOf(node);
       const read = <Name extends "symbol" | "decimals">(functionName: Name) =>
         client.readContract({ address: token, abi: erc20Abi, functionName });
       try {
@@ -33,6 +33,6 @@ export function useTokenFacts(): (token: Address) => Promise<CurrencyFacts | nul
         return null;
       }
     },
-    [chain, client],
+    [chain, node],
   );
 }

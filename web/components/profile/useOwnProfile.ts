@@ -3,10 +3,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import type { Address } from "viem";
-import { useSignMessage } from "wagmi";
 import type { Identity } from "../../identity/identity.ts";
 import { type Delivery, stampAfter } from "../../identity/profile/queue.ts";
 import type { Profile } from "../../identity/profile/schema.ts";
+import { useWalletActions } from "../../wallet/walletActions.ts";
 import { useSession } from "./useSession.ts";
 
 const NONE: Delivery = { state: "none" };
@@ -31,7 +31,7 @@ export function useOwnProfile(identity: Identity, me: Address) {
   const { directory, queue } = identity;
   const queries = useQueryClient();
   const { session, open, close } = useSession(identity, me);
-  const { signMessageAsync } = useSignMessage();
+  const wallet = useWalletActions();
   const delivery = useSyncExternalStore(
     (listener) => queue.subscribe(listener),
     () => queue.delivery(me),
@@ -83,7 +83,7 @@ export function useOwnProfile(identity: Identity, me: Address) {
     },
   });
   const drop = useMutation({ networkMode: "always", mutationFn: () => queue.drop(me) });
-  const sign = (message: string) => signMessageAsync({ account: me, message });
+  const sign = (message: string) => wallet().then(({ signMessage }) => signMessage(me, message));
   return { own, delivery, session, signIn: open, signOut: close, save, send, insist, drop, sign };
 }
 

@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useSignMessage } from "wagmi";
 import type { Identity } from "../../identity/identity.ts";
 import { endOf } from "../../identity/session/kept.ts";
+import { useWalletActions } from "../../wallet/walletActions.ts";
 
 /** Days before its end from which a session is renewed without waiting for the end. */
 const RENEW_DAYS = 3;
@@ -30,7 +30,7 @@ function stateAt(until: number, now: number): SessionState["state"] {
 export function useSession(identity: Identity, member: Address) {
   const t = useTranslations("profile");
   const queries = useQueryClient();
-  const { signMessageAsync } = useSignMessage();
+  const wallet = useWalletActions();
   const { data } = useQuery({
     queryKey: keyOf(member),
     queryFn: async (): Promise<SessionState> => {
@@ -49,7 +49,7 @@ export function useSession(identity: Identity, member: Address) {
       const { openSession } = await import("../../identity/ceramic/session.ts");
       await openSession(identity.sessions, {
         member,
-        sign: (message) => signMessageAsync({ account: member, message }),
+        sign: (message) => wallet().then(({ signMessage }) => signMessage(member, message)),
         domain: location.host,
         statement: t("statement"),
         model: identity.node.model,

@@ -15,13 +15,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, formatUnits, isAddressEqual } from "viem";
-import { useBalance } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { limits } from "../../contracts/generated/limits.ts";
 import { agreementId } from "../../contracts/terms.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
+import { useBalance } from "../../wallet/balance.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { RulingTerms } from "../dispute/RulingTerms.tsx";
 import { paths } from "../paths.ts";
@@ -61,7 +61,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const amount = useAmount();
   const time = useTime();
   const write = useWrite();
-  const { data: balance } = useBalance({ address: me });
+  const balance = useBalance(me);
   const arbitration = useArbitration(listing.community);
   const escrow = takesEscrow(listing);
   const [draft, change, clear] = useDraft(`propose:${listing.id}`, proposalSchema, () =>
@@ -80,7 +80,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const iPay = (listing.kind === "Offer") !== isMine;
   const amountTyped = draft.payment === "escrow" ? checkAmount(draft.amount, decimals) : 0n;
   const deposit = iPay && typeof amountTyped === "bigint" ? amountTyped : 0n;
-  const short = balance !== undefined && deposit > balance.value;
+  const short = balance !== undefined && deposit > balance;
   const name = nameOf(other);
 
   const sentence = (field: keyof Proposal): string | null => {
@@ -92,8 +92,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
       latest: time.absolute(now + limits.termMaxSeconds),
     });
   };
-  const funds =
-    short && balance !== undefined ? t("error.funds", { has: amount.native(balance.value) }) : null;
+  const funds = short && balance !== undefined ? t("error.funds", { has: amount.native(balance) }) : null;
   const field = (key: keyof Proposal, help: string, extra: string | null = null) => {
     const error = sentence(key) ?? extra;
     return {

@@ -3,15 +3,14 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { getAddress, isAddress, isAddressEqual } from "viem";
-import { useAccount } from "wagmi";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useListing } from "../../index/hooks/listings.ts";
 import { listingId } from "../../index/ids.ts";
+import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
@@ -33,7 +32,6 @@ export function ProposePage() {
   const listing = useListing(valid);
   const now = useChainTime();
   const { address: me } = useAccount();
-  const { openConnectModal } = useConnectModal();
   const nameOf = useMemberName();
   const discover = (
     <Button component={NextLink} href={paths.discover} variant="contained">
@@ -61,7 +59,7 @@ export function ProposePage() {
         <Typography>{t(isDoneForMe ? "withProvider" : "withPayer", { name: nameOf(other) })}</Typography>
       </Stack>
       {me === undefined ? (
-        <Button variant="contained" onClick={openConnectModal} sx={{ alignSelf: "flex-start" }}>
+        <Button variant="contained" onClick={chooseWallet} sx={{ alignSelf: "flex-start" }}>
           {wallet("connect")}
         </Button>
       ) : (

@@ -1,8 +1,8 @@
 "use client";
 
 import { type Address, isAddressEqual, zeroAddress } from "viem";
-import { useReadContract } from "wagmi";
 import { arbitratorAbi, communityAbi } from "../../contracts/generated/abi.ts";
+import { useReadContract } from "../../wallet/readContract.ts";
 import { failureOf } from "../../writes/failure.ts";
 import { type Arbitration, arbitrationOf, NO_ARBITRATION } from "./arbitration.ts";
 

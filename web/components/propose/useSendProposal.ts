@@ -1,13 +1,13 @@
 "use client";
 
 import type { Address } from "viem";
-import { useSignTypedData } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsDomain, type Terms, termsTypes } from "../../contracts/terms.ts";
 import { MessagingError } from "../../messaging/errors.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
 import { useSession } from "../../messaging/session.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
+import { useWalletActions } from "../../wallet/walletActions.ts";
 
 /** UTF-16 units of a title that go along. */
 const TITLE = 200;
@@ -19,7 +19,7 @@ const TITLE = 200;
  */
 export function useSendProposal() {
   const { chain, contracts } = useConfig();
-  const { signTypedDataAsync } = useSignTypedData();
+  const wallet = useWalletActions();
   const messaging = useMessaging();
   return async (proposal: { terms: Terms; title: string }, other: Address): Promise<ConversationId> => {
     if (messaging === null) throw new MessagingError("unsupported");
@@ -27,7 +27,7 @@ export function useSendProposal() {
     const session = useSession.getState();
     if (session.state !== "ready") throw new MessagingError("unreachable");
     const conversation = await session.messenger.direct(other);
-    const signature = await signTypedDataAsync({
+    const signature = await (await wallet()).signTypedData({
       domain: agreementsDomain(chain.id, contracts.agreements),
       types: termsTypes,
       primaryType: "Terms",

@@ -7,6 +7,7 @@ import { useBranch } from "../../index/hooks/branch.ts";
 import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
 import { UndoOffer } from "../undo/UndoOffer.tsx";
+import { WalletBanner } from "../wallet/WalletBanner.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <>
             <FreshnessBanner />
             <StorageBanner />
+            <WalletBanner />
             {jury !== null && <JuryNotices />}
           </>
         }

@@ -4,10 +4,10 @@ import Box from "@mui/material/Box";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useChosenName } from "../../identity/useMemberName.ts";
 import type { AccountId } from "../../index/ids.ts";
+import { useAccount } from "../../wallet/account.ts";
 import type { TrustStep } from "./ask.ts";
 import { useTrustPaths } from "./useTrust.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useAccount } from "wagmi";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { type AccountId, accountId } from "../../index/ids.ts";
+import { useAccount } from "../../wallet/account.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
 import { pathsTo, trustOfCircle } from "./ask.ts";
 

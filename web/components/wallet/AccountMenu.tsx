@@ -8,10 +8,11 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useBalance, useDisconnect } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { useChosenName } from "../../identity/useMemberName.ts";
+import { useBalance } from "../../wallet/balance.ts";
 import { useFaucet } from "../../wallet/faucet.ts";
+import { useWalletActions } from "../../wallet/walletActions.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 
@@ -26,8 +27,8 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   const t = useTranslations("wallet");
   const nameOf = useChosenName();
   const { faucet, jury, profiles } = useConfig();
-  const { data: balance } = useBalance({ address, query: { refetchInterval: 4_000 } });
-  const { disconnect } = useDisconnect();
+  const balance = useBalance(address, 4_000);
+  const wallet = useWalletActions();
   const pour = useFaucet(address);
   const format = useAmount();
   return (
@@ -35,7 +36,7 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       <Box component="li" role="presentation" sx={{ paddingInline: 4, paddingBlock: 2 }}>
         <Typography variant="subtitle2">{nameOf(address)}</Typography>
         <Typography variant="body2" color="textSecondary">
-          {t("balance", { amount: balance === undefined ? "…" : format.native(balance.value) })}
+          {t("balance", { amount: balance === undefined ? "…" : format.native(balance) })}
         </Typography>
       </Box>
       <Divider component="li" role="presentation" />
@@ -62,7 +63,7 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       )}
       <MenuItem
         onClick={() => {
-          disconnect();
+          void wallet().then(({ disconnect }) => disconnect());
           onClose();
         }}
       >

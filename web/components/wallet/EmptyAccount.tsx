@@ -5,8 +5,8 @@ import AlertTitle from "@mui/material/AlertTitle";
 import Button from "@mui/material/Button";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useBalance } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
+import { useBalance } from "../../wallet/balance.ts";
 import { useFaucet } from "../../wallet/faucet.ts";
 
 /** Tells an account without money what it needs money for, before anything is signed. */
@@ -14,9 +14,9 @@ export function EmptyAccount({ address }: { address: Address }) {
   const t = useTranslations("welcome");
   const wallet = useTranslations("wallet");
   const { chain, faucet } = useConfig();
-  const { data: balance } = useBalance({ address });
+  const balance = useBalance(address);
   const pour = useFaucet(address);
-  if (balance === undefined || balance.value > 0n) return null;
+  if (balance === undefined || balance > 0n) return null;
   return (
     <Alert
       severity="info"

@@ -2,13 +2,14 @@
 
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useAccount, useSwitchChain } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useChosenName } from "../../identity/useMemberName.ts";
+import { chooseWallet, useAccount, useWallets } from "../../wallet/account.ts";
+import { useWalletActions } from "../../wallet/walletActions.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 
 /** Connect, change to the right network, or one's own account: whichever is next. */
@@ -16,26 +17,24 @@ export function WalletButton() {
   const t = useTranslations("wallet");
   const nameOf = useChosenName();
   const { chain } = useConfig();
-  const { address, chainId, isConnected } = useAccount();
-  const { openConnectModal } = useConnectModal();
-  const { switchChain, isPending } = useSwitchChain();
+  const { address, chainId } = useAccount();
+  const isFetching = useWallets(({ isChoosing }) => isChoosing);
+  const wallet = useWalletActions();
+  const { mutate: change, isPending } = useMutation({
+    mutationFn: async () => (await wallet()).switchChain(),
+  });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
-  if (!isConnected || address === undefined) {
+  if (address === undefined) {
     return (
-      <Button variant="contained" onClick={openConnectModal}>
+      <Button variant="contained" loading={isFetching} onClick={chooseWallet}>
         {t("connect")}
       </Button>
     );
   }
   if (chainId !== chain.id) {
     return (
-      <Button
-        variant="contained"
-        color="warning"
-        loading={isPending}
-        onClick={() => switchChain({ chainId: chain.id })}
-      >
+      <Button variant="contained" color="warning" loading={isPending} onClick={() => change()}>
         {t("switchNetwork", { name: chain.name })}
       </Button>
     );

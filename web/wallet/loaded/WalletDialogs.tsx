@@ -3,8 +3,8 @@
 import { useColorScheme } from "@mui/material/styles";
 import { darkTheme, lightTheme, RainbowKitProvider } from "@rainbow-me/rainbowkit";
 import { type ReactNode, useMemo } from "react";
-import { MemberMushroom } from "../identity/MemberMushroom.tsx";
-import { colours, fonts } from "../theme/tokens.ts";
+import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { colours, fonts } from "../../theme/tokens.ts";
 
 function dialogTheme(scheme: "light" | "dark") {
   const tone = colours[scheme];

@@ -1,30 +1,16 @@
 import { connectorsForWallets } from "@rainbow-me/rainbowkit";
 import { walletConnectWallet } from "@rainbow-me/rainbowkit/wallets";
-import { defineChain } from "viem";
 import { createConfig, http } from "wagmi";
-import type { AppConfig } from "../config/schema.ts";
+import type { AppConfig } from "../../config/schema.ts";
+import { chainOf } from "../chain.ts";
+import { POLLING_MS } from "../node.ts";
 import { burnerWallet } from "./burner.ts";
-
-/** Milliseconds between looks at the chain's head. */
-const POLLING_MS = 1_000;
-
-/** The one chain that this site speaks to. */
-export function chainOf({ chain }: AppConfig) {
-  return defineChain({
-    id: chain.id,
-    name: chain.name,
-    nativeCurrency: chain.currency,
-    rpcUrls: { default: { http: [chain.rpcUrl] } },
-    ...(chain.explorerUrl && { blockExplorers: { default: { name: chain.name, url: chain.explorerUrl } } }),
-    testnet: true,
-  });
-}
 
 /**
  * Wallets that announce themselves to the page (EIP-6963) are found without being listed. WalletConnect asks its own
  * servers, so it is there only where the host configured a project id.
  */
-export function createWalletConfig(config: AppConfig) {
+function createWalletConfig(config: AppConfig) {
   const chain = chainOf(config);
   const { burner, walletConnectProjectId } = config.wallets;
   const wallets = [
@@ -47,5 +33,17 @@ export function createWalletConfig(config: AppConfig) {
   });
 }
 
-/** What `createWalletConfig` makes: chains, connectors and transports. */
-export type WalletConfig = ReturnType<typeof createWalletConfig>;
+/**
+ * React may throw a first rendering away and begin again, state and all. A wallet configuration made twice would ask the
+ * wallet twice, and the page might listen to the one that was not answered: so there is one for each configuration.
+ */
+const made = new WeakMap<AppConfig, ReturnType<typeof createWalletConfig>>();
+
+/** Chains, connectors and transports, as a configuration names them. */
+export function walletConfigOf(config: AppConfig): ReturnType<typeof createWalletConfig> {
+  const known = made.get(config);
+  if (known !== undefined) return known;
+  const fresh = createWalletConfig(config);
+  made.set(config, fresh);
+  return fresh;
+}
