@@ -328,6 +328,7 @@ describe("a dispute", () => {
     const { open, page } = await browserOf(visible);
     await open(`/dispute/?id=${agreement}`);
     await vote(page, 95);
+    await page.getByText(/The jurors open their sealed votes/).waitFor();
     for (const [juror, one] of votes) await court.reveal(juror, one);
     await openVote(page);
     // 70, 75, 80, 85 and 95.

@@ -1,5 +1,6 @@
 "use client";
 
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useTranslations } from "use-intl";
 import { calendarOf } from "../../disputes/calendar.ts";
@@ -33,8 +34,10 @@ export function CalendarButton({ agreement, dispute, ask, by, now }: CalendarBut
     );
   };
   return (
-    <Button onClick={save} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
-      {t("calendar.save")}
-    </Button>
+    <Box>
+      <Button onClick={save} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
+        {t("calendar.save")}
+      </Button>
+    </Box>
   );
 }

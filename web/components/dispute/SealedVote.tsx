@@ -1,5 +1,6 @@
 "use client";
 
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
@@ -51,9 +52,11 @@ export function SealedVote({ agreement, votes, writes, openBy, now }: SealedVote
               {t("sealed.reveal")}
             </Button>
           )}
-          <Button onClick={() => votes.save(mine)} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
-            {t("sealed.save")}
-          </Button>
+          <Box>
+            <Button onClick={() => votes.save(mine)} sx={{ paddingInline: 2, marginInlineStart: -2 }}>
+              {t("sealed.save")}
+            </Button>
+          </Box>
         </>
       )}
     </Stack>

@@ -1,7 +1,7 @@
 "use client";
 
 import Box from "@mui/material/Box";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { percentOf } from "../../disputes/outcome.ts";
 
 interface VoteLineProps {
@@ -12,7 +12,7 @@ interface VoteLineProps {
 }
 
 const WIDTH = 320;
-const EDGE = 12;
+const EDGE = 20;
 const GROUND = 44;
 /** Pixels by which votes for the same stand above each other. */
 const STEP = 9;
@@ -20,6 +20,7 @@ const STEP = 9;
 /** The votes on one line from nothing to all, and the median among them. */
 export function VoteLine({ votes, ruling, choices }: VoteLineProps) {
   const t = useTranslations("dispute");
+  const format = useFormatter();
   const at = (choice: bigint): number | null => {
     const percent = percentOf(choice, choices);
     return percent === null ? null : EDGE + ((WIDTH - 2 * EDGE) * percent) / 100;
@@ -50,7 +51,7 @@ export function VoteLine({ votes, ruling, choices }: VoteLineProps) {
           fontSize="11"
           fill="currentColor"
         >
-          {percent} %
+          {format.number(percent / 100, { style: "percent" })}
         </text>
       ))}
       {median !== null && (
