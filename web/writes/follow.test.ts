@@ -9,9 +9,16 @@ import { type FollowPorts, followWrite } from "./follow.ts";
 import type { WriteEvent } from "./life.ts";
 
 const hash = "0xab" as const;
+const faster = "0xcd" as const;
+const me = "0x00000000000000000000000000000000000000aa";
+const contract = "0x00000000000000000000000000000000000000cc";
+const call = { from: me, to: contract, data: "0x01", value: 5n } as const;
 
 /** Where the one transaction is, from one look to the next: a block, the queue, nowhere, or a node that doesn't answer. */
 type Look = bigint | "queue" | "nothing" | "away";
+
+/** Another transaction of the same nonce. */
+type Instead = Pick<Transaction, "hash" | "from" | "to" | "input" | "value" | "blockNumber">;
 
 /** A chain's node that tells where the transaction is now, and time that passes with each wait. */
 class World implements FollowPorts {
@@ -19,19 +26,24 @@ class World implements FollowPorts {
   head = 0n;
   time = 0;
   shown = false;
+  instead: Instead | null = null;
   /** Called at each wait. */
   pass: (waited: number) => void = () => {};
   #waited = 0;
 
   readonly chain = {
-    getTransaction: async () => {
+    getTransaction: async (asked: { hash?: string; sender?: string }) => {
       this.#reach();
+      if (this.instead !== null && (asked.sender !== undefined || asked.hash === this.instead.hash))
+        return { ...this.instead, nonce: 7 };
       if (this.at === "nothing") throw new TransactionNotFoundError({ hash });
-      return { blockNumber: typeof this.at === "bigint" ? this.at : null } as Transaction;
+      return { hash, nonce: 7, blockNumber: typeof this.at === "bigint" ? this.at : null };
     },
     getBlockNumber: async () => this.head,
-    waitForTransactionReceipt: async ({ timeout = 0 }) => {
+    waitForTransactionReceipt: async ({ hash: wanted, timeout = 0 }: { hash: string; timeout?: number }) => {
       this.#reach();
+      const instead = this.instead?.hash === wanted ? this.instead.blockNumber : null;
+      if (instead !== null) return { status: "success", transactionHash: wanted, blockNumber: instead };
       if (typeof this.at === "bigint")
         return { status: "success", transactionHash: hash, blockNumber: this.at };
       await this.wait(timeout);
@@ -57,11 +69,13 @@ class World implements FollowPorts {
     if (this.at === "away") throw new HttpRequestError({ url: "http://127.0.0.1:1" });
   }
 
-  async follow(wasRecorded = false): Promise<string[]> {
+  async follow(wasRecorded = false, nonce: number | null = null): Promise<string[]> {
     const seen: string[] = [];
-    await followWrite(this, hash, wasRecorded, (event: WriteEvent) =>
-      seen.push("block" in event ? `${event.type} ${event.block}` : event.type),
-    );
+    await followWrite(this, { ...call, hash, nonce, wasRecorded }, (event: WriteEvent) => {
+      if (event.type === "failed") seen.push(event.failure.kind);
+      else if (event.type !== "numbered")
+        seen.push("block" in event ? `${event.type} ${event.block}` : event.type);
+    });
     return seen;
   }
 
@@ -147,6 +161,54 @@ describe("a write that is followed", () => {
       world.head = 80n;
     });
     expect(await world.follow(true)).to.deep.equal(["included 8", "indexed", "settled"]);
+  });
+
+  describe("whose wallet put another in its place", () => {
+    const own = { hash: faster, from: me, to: contract, input: "0x01", value: 5n, blockNumber: 9n } as const;
+    const replaceBy = (instead: Instead) =>
+      world.places(
+        "queue",
+        () => {
+          world.at = "nothing";
+          world.instead = instead;
+          world.head = 9n;
+          world.shown = true;
+        },
+        () => {
+          world.head += 64n;
+        },
+      );
+
+    it("goes on as the same for a higher fee", async () => {
+      replaceBy(own);
+      expect(await world.follow()).to.deep.equal(["repriced", "included 9", "indexed", "settled"]);
+    });
+
+    it("is over as cancelled, or as replaced by something else", async () => {
+      replaceBy({ ...own, to: me, input: "0x", value: 0n });
+      expect(await world.follow()).to.deep.equal(["cancelled"]);
+      world = new World();
+      replaceBy({ ...own, value: 6n });
+      expect(await world.follow()).to.deep.equal(["replaced"]);
+    });
+
+    it("is not given up while no block has either", async () => {
+      const waiting = { ...own, value: 6n, blockNumber: null };
+      let waited = 0;
+      world.pass = () => {
+        world.at = "nothing";
+        waited += 1;
+        world.instead = waited < 200 ? waiting : { ...waiting, blockNumber: 9n };
+      };
+      expect(await world.follow()).to.deep.equal(["replaced"]);
+      expect(world.time).to.be.above(180_000);
+    });
+
+    it("is known by its nonce also after a reload that it was replaced before", async () => {
+      world.at = "nothing";
+      world.instead = { ...own, to: me, input: "0x", value: 0n };
+      expect(await world.follow(false, 7)).to.deep.equal(["cancelled"]);
+    });
   });
 
   it("is not taken back by a node that has not read so far", async () => {

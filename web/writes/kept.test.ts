@@ -28,10 +28,11 @@ describe("what of a write outlives a reload", () => {
     { step: "sent", hash },
     { step: "mined", hash, block: 2n ** 60n },
     { step: "visible", hash, block: 7n, isFinal: false },
+    { step: "sent", hash, nonce: 4 },
     { step: "gone", hash, wasRecorded: true, failure: null },
   ];
   for (const state of states)
-    it(`is where it was (${state.step}), and its whole call`, () => {
+    it(`is where it was (${"nonce" in state ? "sent, with its number" : state.step}), and its whole call`, () => {
       const restored = past(writeOf(state));
       expect(restored?.state).to.deep.equal(state);
       expect(restored?.account).to.equal(account);

@@ -38,10 +38,12 @@ const callSchema = z.object({
   value: amount,
 });
 
+const nonce = z.int().nonnegative().optional();
+
 const stateSchema = z.discriminatedUnion("step", [
-  z.object({ step: z.literal("sent"), hash: hex }),
-  z.object({ step: z.literal("mined"), hash: hex, block: amount }),
-  z.object({ step: z.literal("visible"), hash: hex, block: amount, isFinal: z.literal(false) }),
+  z.object({ step: z.literal("sent"), hash: hex, nonce }),
+  z.object({ step: z.literal("mined"), hash: hex, nonce, block: amount }),
+  z.object({ step: z.literal("visible"), hash: hex, nonce, block: amount, isFinal: z.literal(false) }),
   z.object({ step: z.literal("gone"), hash: hex, wasRecorded: z.boolean(), failure: z.null() }),
 ]);
 

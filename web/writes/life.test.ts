@@ -56,6 +56,14 @@ describe("a write's life", () => {
     });
   });
 
+  it("keeps its number on its way, and gets another hash where its wallet pays a higher fee", () => {
+    const sent = after({ step: "sent", hash }, { type: "numbered", nonce: 4 });
+    expect(sent).to.deep.equal({ step: "sent", hash, nonce: 4 });
+    const faster = after(sent, { type: "repriced", hash: "0xcd" }, { type: "included", block: 7n });
+    expect(faster).to.deep.equal({ step: "mined", hash: "0xcd", nonce: 4, block: 7n });
+    expect(after(faster, { type: "takenBack" })).to.deep.equal({ step: "sent", hash: "0xcd", nonce: 4 });
+  });
+
   it("is gone when the chain has it nowhere any more", () => {
     expect(after(visible, { type: "takenBack" }, { type: "lost", wasRecorded: true })).to.deep.equal(gone);
     expect([isAtRest(gone), hasEnded(gone)]).to.deep.equal([true, true]);

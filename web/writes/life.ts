@@ -9,11 +9,18 @@ import type { WriteFailure } from "./failure.ts";
 export type WriteState =
   | { step: "checking"; lost?: Lost }
   | { step: "signing"; lost?: Lost }
-  | { step: "sent"; hash: Hex }
-  | { step: "mined"; hash: Hex; block: bigint }
-  | { step: "visible"; hash: Hex; block: bigint; isFinal: boolean }
+  | ({ step: "sent" } & OnChain)
+  | ({ step: "mined"; block: bigint } & OnChain)
+  | ({ step: "visible"; block: bigint; isFinal: boolean } & OnChain)
   | { step: "failed"; failure: WriteFailure; hash: Hex | null }
   | ({ step: "gone"; failure: WriteFailure | null } & Lost);
+
+/** A transaction that was sent. */
+interface OnChain {
+  hash: Hex;
+  /** Its number among those of its account, once the chain's node told it: by it, what a wallet puts in its place is found. */
+  nonce?: number | undefined;
+}
 
 /** A transaction that the chain has no more. */
 interface Lost {
@@ -27,6 +34,9 @@ export type WriteStep = WriteState["step"];
 export type WriteEvent =
   | { type: "checked" }
   | { type: "signed"; hash: Hex }
+  | { type: "numbered"; nonce: number }
+  /** The wallet sent the same once more, for a higher fee. */
+  | { type: "repriced"; hash: Hex }
   | { type: "included"; block: bigint }
   | { type: "indexed" }
   /** Its block was replaced by others, and none of these has it. */
@@ -65,12 +75,18 @@ export function advance(state: WriteState, event: WriteEvent): WriteState {
       return state.step === "checking" ? { ...state, step: "signing" } : state;
     case "signed":
       return state.step === "signing" ? { step: "sent", hash: event.hash } : state;
+    case "numbered":
+      return state.step === "sent" ? { ...state, nonce: event.nonce } : state;
+    case "repriced":
+      return state.step === "sent" || state.step === "mined" || state.step === "visible"
+        ? { ...sentOf(state), hash: event.hash }
+        : state;
     case "included":
-      return state.step === "sent" ? { step: "mined", hash: state.hash, block: event.block } : state;
+      return state.step === "sent" ? { ...state, step: "mined", block: event.block } : state;
     case "indexed":
       return state.step === "mined" ? { ...state, step: "visible", isFinal: false } : state;
     case "takenBack":
-      return state.step === "mined" || state.step === "visible" ? { step: "sent", hash: state.hash } : state;
+      return state.step === "mined" || state.step === "visible" ? sentOf(state) : state;
     case "lost":
       return state.step === "sent"
         ? { step: "gone", hash: state.hash, wasRecorded: event.wasRecorded, failure: null }
@@ -84,6 +100,10 @@ export function advance(state: WriteState, event: WriteEvent): WriteState {
     case "failed":
       return failed(state, event.failure);
   }
+}
+
+function sentOf({ hash, nonce }: OnChain): { step: "sent" } & OnChain {
+  return { step: "sent", hash, ...(nonce !== undefined && { nonce }) };
 }
 
 /** What could not be sent again is still gone, and may be tried once more. */

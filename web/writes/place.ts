@@ -2,7 +2,10 @@ import { type Hex, type PublicClient, TransactionNotFoundError } from "viem";
 import { failureOf } from "./failure.ts";
 
 /** Where a transaction is, as the chain's node tells: in a block, waiting for one, or nowhere. */
-export type Place = { in: "block"; block: bigint } | { in: "queue" } | { in: "nothing" };
+export type Place =
+  | { in: "block"; block: bigint; nonce: number }
+  | { in: "queue"; nonce: number }
+  | { in: "nothing" };
 
 /** What is asked of the chain's node. */
 export type Node = Pick<PublicClient, "getTransaction" | "getBlockNumber">;
@@ -16,8 +19,8 @@ const FINAL_AFTER = 64n;
 /** Asks where a transaction is. */
 export async function placeOf(node: Node, hash: Hex): Promise<Place> {
   try {
-    const { blockNumber } = await node.getTransaction({ hash });
-    return blockNumber === null ? { in: "queue" } : { in: "block", block: blockNumber };
+    const { blockNumber, nonce } = await node.getTransaction({ hash });
+    return blockNumber === null ? { in: "queue", nonce } : { in: "block", block: blockNumber, nonce };
   } catch (error) {
     if (error instanceof TransactionNotFoundError) return { in: "nothing" };
     throw error;

@@ -1,7 +1,7 @@
 import type { Abi, Account, Address, Hex, PublicClient } from "viem";
 import { errorsAbi } from "../contracts/generated/abi.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
-import { type FollowPorts, followWrite } from "./follow.ts";
+import { type Followed, type FollowPorts, followWrite } from "./follow.ts";
 import { hasEnded, type WriteEvent, type WriteState } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
 
@@ -51,6 +51,19 @@ export async function checkWrite(
   }
 }
 
+/** What tells a write's transaction from others. */
+function callOf(
+  { account, encode }: WritePorts,
+  { call }: WriteRequest,
+): Omit<Followed, "hash" | "nonce" | "wasRecorded"> {
+  return {
+    from: typeof account === "string" ? account : account.address,
+    to: call.address,
+    data: encode(call),
+    value: call.value ?? 0n,
+  };
+}
+
 /** Checks and sends; null where that failed. */
 async function sendWrite(
   ports: WritePorts,
@@ -84,7 +97,8 @@ async function carry(
     try {
       const sent = await sendWrite(ports, request, emit);
       if (sent === null) continue;
-      await followWrite(ports, sent.hash, false, (event) => {
+      const followed = { ...callOf(ports, request), hash: sent.hash, nonce: null, wasRecorded: false };
+      await followWrite(ports, followed, (event) => {
         emit(event);
         if (event.type === "indexed") onVisible(sent.result);
       });
@@ -116,8 +130,11 @@ export async function resumeWrite(
   emit: (event: WriteEvent) => void,
 ): Promise<void> {
   try {
-    if ("hash" in state && state.hash !== null && !hasEnded(state))
-      await followWrite(ports, state.hash, state.step !== "sent", emit);
+    if (state.step === "sent" || state.step === "mined" || state.step === "visible") {
+      const { hash, nonce = null, step } = state;
+      const followed = { ...callOf(ports, request), hash, nonce, wasRecorded: step !== "sent" };
+      if (!hasEnded(state)) await followWrite(ports, followed, emit);
+    }
   } catch (error) {
     emit({ type: "failed", failure: failureOf(error) });
   }

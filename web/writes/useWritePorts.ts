@@ -3,11 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { type Address, encodeFunctionData } from "viem";
+import { useConfig } from "../config/context.tsx";
 import { useIndex } from "../index/context.tsx";
 import { wait } from "../index/transport.ts";
 import { publicClientOf, useNode } from "../wallet/node.ts";
-import { useWalletActions } from "../wallet/walletActions.ts";
-import { NoWallet } from "./failure.ts";
 import type { WriteEvent } from "./life.ts";
 import type { WritePorts } from "./run.ts";
 import { askedAgain, useWrites } from "./store.ts";
@@ -23,7 +22,7 @@ interface Wiring {
 /** Gives a write the world of this page, and the tray's ear. */
 export function useWritePorts(): (id: string, account: Address) => Promise<Wiring> {
   const node = useNode();
-  const wallet = useWalletActions();
+  const config = useConfig();
   const index = useIndex();
   const queries = useQueryClient();
   return useCallback(
@@ -31,13 +30,9 @@ export function useWritePorts(): (id: string, account: Address) => Promise<Wirin
       ports: {
         chain: await publicClientOf(node),
         account,
-        // Looked up each time: what is sent again is sent by the wallet of then.
         send: async (transaction) => {
-          const { clientOf } = await wallet();
-          const client = await clientOf(account).catch((cause: unknown) => {
-            throw new NoWallet({ cause });
-          });
-          return client.sendTransaction(transaction);
+          const { sendBy } = await import("./send.ts");
+          return sendBy(config, account)(transaction);
         },
         waitForIndexed: (receipt, signal) =>
           index.waitForIndexed(receipt, { patience: Number.POSITIVE_INFINITY, signal }),
@@ -51,6 +46,6 @@ export function useWritePorts(): (id: string, account: Address) => Promise<Wirin
         if (TELLING.has(event.type)) void queries.invalidateQueries();
       },
     }),
-    [node, wallet, index, queries],
+    [node, config, index, queries],
   );
 }

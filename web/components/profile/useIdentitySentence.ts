@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { IdentityError, ProfileRefused } from "../../identity/errors.ts";
-import { failureOf } from "../../writes/failure.ts";
+import { walletFailureOf } from "../../writes/obstacle.ts";
 import { useFailureSentence } from "../writes/useFailureSentence.ts";
 
 /** Says in a sentence why something about a profile didn't work. */
@@ -10,7 +10,7 @@ export function useIdentitySentence(): (error: unknown) => string {
   const t = useTranslations("profile.errors");
   const sentenceOf = useFailureSentence();
   return (error) => {
-    if (!(error instanceof IdentityError)) return sentenceOf(failureOf(error));
+    if (!(error instanceof IdentityError)) return sentenceOf(walletFailureOf(error));
     return t(error.code, { reason: error instanceof ProfileRefused ? error.reason : "" });
   };
 }

@@ -34,7 +34,10 @@ function sentence(
 ): string | null {
   switch (freshness.state) {
     case "behind":
-      return t("behind", { blocks: freshness.blocks });
+      return t("behind", {
+        blocks: freshness.blocks,
+        minutes: Math.floor((freshness.seconds ?? 0) / 60),
+      });
     case "stopped":
       return t("stopped", { block: Number(freshness.block) });
     case "kept":

@@ -7,6 +7,8 @@ import { useBranch } from "../../index/hooks/branch.ts";
 import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
 import { UndoOffer } from "../undo/UndoOffer.tsx";
+import { AccountNotice } from "../wallet/AccountNotice.tsx";
+import { ConnectTrouble } from "../wallet/ConnectTrouble.tsx";
 import { WalletBanner } from "../wallet/WalletBanner.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
@@ -30,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <FreshnessBanner />
             <StorageBanner />
             <WalletBanner />
+            <AccountNotice />
             {jury !== null && <JuryNotices />}
           </>
         }
@@ -38,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </ShellFrame>
       <WriteTray />
+      <ConnectTrouble />
       <UndoOffer />
       {messages !== null && <MessageNotices />}
     </CallDeskProvider>

@@ -9,10 +9,16 @@ describe("how old a page is", () => {
   });
 
   it("is behind once the index stands still, or has much to read", () => {
-    expect(ageOf({ ...index, blocks: 1n }, true)).to.deep.equal({ state: "behind", blocks: 1, until: 11n });
-    expect(ageOf({ ...index, blocks: 21n }, false)).to.deep.equal({
+    expect(ageOf({ ...index, blocks: 1n }, true)).to.deep.equal({
+      state: "behind",
+      blocks: 1,
+      seconds: 0,
+      until: 11n,
+    });
+    expect(ageOf({ ...index, blocks: 21n, seconds: 250 }, false)).to.deep.equal({
       state: "behind",
       blocks: 21,
+      seconds: 250,
       until: 31n,
     });
   });

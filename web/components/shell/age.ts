@@ -1,13 +1,13 @@
 import type { Freshness as IndexFreshness } from "../../index/freshness.ts";
 
 /**
- * How old what one sees is; `asOf` is when the oldest of it was true, in milliseconds since 1970, null where unknown, and
- * `until` is the last block that the index lacks.
+ * How old what one sees is; `asOf` is when the oldest of it was true, in milliseconds since 1970, null where unknown,
+ * `until` is the last block that the index lacks, and `seconds` lie between that and the last that it has read.
  */
 export type Freshness =
   | { state: "unknown" }
   | { state: "fresh"; block: bigint }
-  | { state: "behind"; blocks: number; until: bigint }
+  | { state: "behind"; blocks: number; seconds: number | null; until: bigint }
   | { state: "stopped"; block: bigint }
   | { state: "kept"; asOf: number }
   | { state: "indexUnreachable"; asOf: number | null }
@@ -17,10 +17,10 @@ export type Freshness =
 const MANY_BLOCKS = 20n;
 
 /** Reading a new block takes the index a moment: it is behind once it stands still, or has much to read. */
-export function ageOf({ block, blocks, stopped }: IndexFreshness, stoodStill: boolean): Freshness {
+export function ageOf({ block, blocks, seconds, stopped }: IndexFreshness, stoodStill: boolean): Freshness {
   if (stopped) return { state: "stopped", block };
   if (blocks > MANY_BLOCKS || (blocks > 0n && stoodStill))
-    return { state: "behind", blocks: Number(blocks), until: block + blocks };
+    return { state: "behind", blocks: Number(blocks), seconds, until: block + blocks };
   return { state: "fresh", block };
 }
 

@@ -2,15 +2,14 @@
 
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useChosenName } from "../../identity/useMemberName.ts";
 import { chooseWallet, useAccount, useWallets } from "../../wallet/account.ts";
-import { useWalletActions } from "../../wallet/walletActions.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
+import { SwitchNetwork } from "./SwitchNetwork.tsx";
 
 /** Connect, change to the right network, or one's own account: whichever is next. */
 export function WalletButton() {
@@ -19,10 +18,6 @@ export function WalletButton() {
   const { chain } = useConfig();
   const { address, chainId } = useAccount();
   const isFetching = useWallets(({ isChoosing }) => isChoosing);
-  const wallet = useWalletActions();
-  const { mutate: change, isPending } = useMutation({
-    mutationFn: async () => (await wallet()).switchChain(),
-  });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
   if (address === undefined) {
@@ -32,13 +27,7 @@ export function WalletButton() {
       </Button>
     );
   }
-  if (chainId !== chain.id) {
-    return (
-      <Button variant="contained" color="warning" loading={isPending} onClick={() => change()}>
-        {t("switchNetwork", { name: chain.name })}
-      </Button>
-    );
-  }
+  if (chainId !== chain.id) return <SwitchNetwork />;
   return (
     <>
       <Button

@@ -11,10 +11,13 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { useMemberName } from "../../identity/useMemberName.ts";
+import { useAccount } from "../../wallet/account.ts";
 import type { WriteFailure } from "../../writes/failure.ts";
 import { isAtRest, steps, type WriteState } from "../../writes/life.ts";
 import { useWrites, type Write } from "../../writes/store.ts";
 import { useResume } from "../../writes/useResume.ts";
+import { SwitchNetwork } from "../wallet/SwitchNetwork.tsx";
 import { useFailureSentence } from "./useFailureSentence.ts";
 
 /** How many are shown at once; older ones wait behind them. */
@@ -87,6 +90,7 @@ function TrayEntry({ write }: { write: Write }) {
           </IconButton>
         )}
       </Stack>
+      <SentBy write={write} />
       <Told write={write} />
       {state.step === "visible" && href !== null && (
         <Link component={NextLink} href={href} variant="body2">
@@ -97,7 +101,23 @@ function TrayEntry({ write }: { write: Write }) {
   );
 }
 
-const isCalm = (state: WriteState) => state.step === "failed" && state.failure.kind === "rejected";
+/** Tells whose it is where that is not who acts now. */
+function SentBy({ write: { account } }: { write: Write }) {
+  const t = useTranslations("writes");
+  const nameOf = useMemberName();
+  const { address } = useAccount();
+  if (account === null || address === undefined || account.toLowerCase() === address.toLowerCase())
+    return null;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {t("sentBy", { name: nameOf(account) })}
+    </Typography>
+  );
+}
+
+/** What the member itself wanted so is no error. */
+const isWanted = ({ kind }: WriteFailure) => kind === "rejected" || kind === "cancelled";
+const isCalm = (state: WriteState) => state.step === "failed" && isWanted(state.failure);
 
 function borderOf(state: WriteState): string {
   if (state.step === "gone") return "warning.main";
@@ -109,9 +129,12 @@ function Told({ write: { id, state } }: { write: Write }) {
   switch (state.step) {
     case "failed":
       return (
-        <Typography variant="body2" color={isCalm(state) ? "text.secondary" : "error"}>
-          {sentenceOf(state.failure)}
-        </Typography>
+        <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+          <Typography variant="body2" color={isCalm(state) ? "text.secondary" : "error"}>
+            {sentenceOf(state.failure)}
+          </Typography>
+          {state.failure.kind === "wrongNetwork" && <SwitchNetwork size="small" />}
+        </Stack>
       );
     case "gone":
       return <Gone id={id} wasRecorded={state.wasRecorded} failure={state.failure} />;
@@ -136,7 +159,7 @@ function Gone({ id, wasRecorded, failure }: GoneProps) {
     <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
       <Typography variant="body2">{t(wasRecorded ? "takenBack" : "lost")}</Typography>
       {failure !== null && (
-        <Typography variant="body2" color={failure.kind === "rejected" ? "text.secondary" : "error"}>
+        <Typography variant="body2" color={isWanted(failure) ? "text.secondary" : "error"}>
           {sentenceOf(failure)}
         </Typography>
       )}

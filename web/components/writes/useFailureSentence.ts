@@ -1,7 +1,9 @@
 "use client";
 
 import { useFormatter, useMessages, useTranslations } from "use-intl";
+import { useConfig } from "../../config/context.tsx";
 import { errorsAbi } from "../../contracts/generated/abi.ts";
+import { useMemberName } from "../../identity/useMemberName.ts";
 import type { WriteFailure } from "../../writes/failure.ts";
 import { useAmount } from "../text/amount.ts";
 
@@ -23,6 +25,8 @@ export function useFailureSentence(): (failure: WriteFailure) => string {
   const known = useMessages().errors;
   const format = useFormatter();
   const amount = useAmount();
+  const { chain } = useConfig();
+  const nameOf = useMemberName();
 
   const ofError = (name: string, args: readonly unknown[]): string => {
     if (!isKey(known, name)) return t("revertedUnknown");
@@ -48,6 +52,13 @@ export function useFailureSentence(): (failure: WriteFailure) => string {
         return failure.needed === 0n
           ? t("fundsUnknown")
           : t("funds", { needed: amount.native(failure.needed), has: amount.native(failure.has) });
+      case "wrongNetwork":
+        return t("wrongNetwork", {
+          name: chain.name,
+          chainId: failure.chainId === null ? "none" : String(failure.chainId),
+        });
+      case "otherAccount":
+        return t("otherAccount", { name: nameOf(failure.account) });
       case "unknown":
         return t("unknown", { message: failure.message });
       default:

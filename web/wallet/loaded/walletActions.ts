@@ -1,7 +1,6 @@
 import type { Address, TypedData } from "viem";
 import {
   disconnect,
-  getWalletClient,
   type SignTypedDataParameters,
   signMessage,
   signTypedData,
@@ -23,8 +22,6 @@ export function walletActionsOf(config: AppConfig) {
     /** Changes to the chain of this site. */
     switchChain: () => switchChain(wallets, { chainId: config.chain.id }),
     disconnect: () => disconnect(wallets),
-    /** A client that sends as an account, which must be the one that the wallet has open. */
-    clientOf: (account: Address) => getWalletClient(wallets, { account }),
   };
 }
 
