@@ -17,16 +17,19 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   arbitratorAbi: "contracts/interfaces/IArbitrator",
   communityAbi: "contracts/communities/Community",
   communityFactoryAbi: "contracts/communities/CommunityFactory",
+  feesAbi: "contracts/interfaces/IFees",
+  governorAbi: "contracts/communities/CommunityGovernor",
+  governorFactoryAbi: "contracts/communities/GovernorFactory",
   juryAbi: "contracts/disputes/Jury",
   listingsAbi: "contracts/listings/Listings",
   mediatorArbitratorAbi: "contracts/disputes/MediatorArbitrator",
   reviewResolverAbi: "contracts/reputation/ReviewResolver",
+  timeCreditsAbi: "contracts/communities/TimeCredits",
+  timelockAbi: "contracts/communities/CommunityTimelock",
 };
 
 /** Whose custom errors a member can meet beside those: a call to one contract can fail with another's. */
 const ERRORS_OF: readonly string[] = [
-  "contracts/communities/GovernorFactory",
-  "contracts/communities/TimeCredits",
   "contracts/disputes/BlockRandomness",
   "contracts/reputation/VouchResolver",
   "contracts/reputation/VerificationResolver",

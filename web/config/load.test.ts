@@ -18,6 +18,7 @@ const good = {
     reviewResolver: contract,
     eas: contract,
     schemaRegistry: contract,
+    governorFactory: contract,
   },
   schemas: {
     review: `0x${"a".repeat(64)}`,

@@ -36,6 +36,7 @@ export const configSchema = z.object({
     reviewResolver: address,
     eas: address,
     schemaRegistry: address,
+    governorFactory: address,
   }),
   schemas: z.object({ review: uid, vouch: uid, verification: uid }),
   /** The jury that members can be jurors of; null for none. */

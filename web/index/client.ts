@@ -258,6 +258,19 @@ export class IndexClient {
     return this.#answers.answer(`standing ${member}`, (reading) => readStanding(reading, member), signal);
   }
 
+  /**
+   * What one page alone asks for: its folder or a file beside this one says how it is read.
+   *
+   * @param key what tells the question from others, to be kept by
+   */
+  read<Answer>(
+    key: string,
+    read: (reading: Reading) => Promise<Answer>,
+    { signal }: Cancellable = {},
+  ): Promise<Answer> {
+    return this.#answers.answer(key, read, signal);
+  }
+
   /** How far the index has read, and whether it could read all. Never from what was kept. */
   meta({ signal }: Cancellable = {}): Promise<IndexMeta> {
     const question = async (endpoint: Transport) => {

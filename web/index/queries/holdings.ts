@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { address, agreement, amount, hex, seconds, state } from "../fields.ts";
+import { feeCredits, moneyMoves } from "../generated/operations.ts";
+import { define } from "../query.ts";
+
+const feeCreditSchema = z.object({
+  id: hex,
+  arbitrator: address,
+  /** In the native currency's smallest unit. */
+  amount,
+});
+export type FeeCredit = z.infer<typeof feeCreditSchema>;
+
+/** Arbitrators' fees that wait, of a filter. */
+export const feeCreditsQuery = define(
+  feeCredits,
+  z.object({ feeCredits: z.array(feeCreditSchema), _meta: state }),
+);
+
+const moneyMoveSchema = z.object({
+  id: hex,
+  /** The name of a transition in `states.json`. */
+  action: z.string(),
+  /** In the token's smallest unit, as the next. */
+  toProvider: amount,
+  toPayer: amount,
+  at: seconds,
+  agreement: z.object({
+    id: agreement,
+    token: address,
+    listing: z.object({ title: z.string() }).nullable(),
+  }),
+});
+export type MoneyMove = z.infer<typeof moneyMoveSchema>;
+
+/** The newest moves of money of a filter. */
+export const moneyMovesQuery = define(
+  moneyMoves,
+  z.object({ moves: z.array(moneyMoveSchema), _meta: state }),
+);
