@@ -10,6 +10,10 @@ export const paths = {
   revise: (listing: string) => `/publish/?listing=${listing}`,
   publishAgain: (listing: string) => `/publish/?again=${listing}`,
   community: (address: string) => `/community/?address=${address}`,
+  communityPart: (address: string, part: string) => `/community/?address=${address}&part=${part}`,
+  proposal: (community: string, governor: string, number: bigint) =>
+    `/community/?address=${community}&part=proposals&proposal=${governor}.${number}`,
+  wallet: "/wallet/",
   listing: (id: string) => `/listing/?id=${id}`,
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,
   proposeTo: (listing: string, member: string) => `/agreement/new/?listing=${listing}&with=${member}`,

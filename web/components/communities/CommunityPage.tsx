@@ -2,144 +2,93 @@
 
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import Typography from "@mui/material/Typography";
+import dynamic from "next/dynamic";
 import NextLink from "next/link";
+import type { ComponentType } from "react";
 import { useTranslations } from "use-intl";
-import { getAddress, isAddress } from "viem";
-import { MemberLink } from "../../identity/MemberLink.tsx";
+import { isAddress } from "viem";
+import { useCommunityRules } from "../../index/hooks/community.ts";
+import type { CommunityId } from "../../index/ids.ts";
+import { communityId } from "../../index/ids.ts";
+import type { CommunityRules } from "../../index/queries/rules.ts";
 import { shape } from "../../theme/tokens.ts";
-import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
-import { ListingCard } from "../listing/ListingCard.tsx";
 import { paths } from "../paths.ts";
-import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
-import { CommunityPrint } from "./CommunityPrint.tsx";
+import { CommunityHeading } from "./CommunityHeading.tsx";
+import { PartTabs } from "./PartTabs.tsx";
+import { type Part, partOf } from "./parts.ts";
 import type { CommunityRecord } from "./record.ts";
 import { useCommunity } from "./useCommunity.ts";
-import { useMembership } from "./useMembership.ts";
-import { useUseName } from "./useUseName.ts";
 
-/** A community: what it is, who is in it, what is offered and needed there. */
+/** What every part of the page is told. */
+export interface PartProps {
+  readonly id: CommunityId;
+  readonly community: CommunityRecord;
+  readonly rules: CommunityRules;
+}
+
+const loading = () => <PageSkeleton />;
+
+/** Each loads when it is first looked at. */
+const views: Readonly<Record<Part, ComponentType<PartProps>>> = {
+  about: dynamic(() => import("./about/AboutPart.tsx").then((module) => module.AboutPart), { loading }),
+  members: dynamic(() => import("./members/MembersPart.tsx").then((module) => module.MembersPart), {
+    loading,
+  }),
+  join: dynamic(() => import("./joining/JoinPart.tsx").then((module) => module.JoinPart), { loading }),
+  weights: dynamic(() => import("./weights/WeightsPart.tsx").then((module) => module.WeightsPart), {
+    loading,
+  }),
+  ledger: dynamic(() => import("./ledger/LedgerPart.tsx").then((module) => module.LedgerPart), { loading }),
+  proposals: dynamic(() => import("./proposals/ProposalsPart.tsx").then((module) => module.ProposalsPart), {
+    loading,
+  }),
+  statistics: dynamic(
+    () => import("./statistics/StatisticsPart.tsx").then((module) => module.StatisticsPart),
+    {
+      loading,
+    },
+  ),
+};
+
+/** A community: what it is, who is in it, and what its members do and decide together. */
 export function CommunityPage() {
   const t = useTranslations("communities");
   const given = useQueryParameter("address");
-  const address = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
-  const community = useCommunity(address);
-  const all = (
+  const id = given !== null && isAddress(given, { strict: false }) ? communityId(given) : null;
+  if (id === null) return <EmptyState title={t("missing")} text={t("missingText")} action={<AllLink />} />;
+  return <Known key={id} id={id} />;
+}
+
+function Known({ id }: { id: CommunityId }) {
+  const t = useTranslations("communities");
+  const part = partOf(useQueryParameter("part"));
+  const community = useCommunity(id);
+  const rules = useCommunityRules(id);
+  if (community.isPending || rules.isPending) return <PageSkeleton />;
+  if (community.isError || rules.isError) {
+    return <QueryError onRetry={() => void Promise.all([community.refetch(), rules.refetch()])} />;
+  }
+  if (community.data === null || rules.data === null)
+    return <EmptyState title={t("unknown")} text={t("unknownText")} action={<AllLink />} />;
+  const View = views[part];
+  return (
+    <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
+      <CommunityHeading community={community.data} rules={rules.data} />
+      <PartTabs address={community.data.address} current={part} />
+      <View id={id} community={community.data} rules={rules.data} />
+    </Stack>
+  );
+}
+
+function AllLink() {
+  const t = useTranslations("communities");
+  return (
     <Button component={NextLink} href={paths.communities} variant="contained">
       {t("all")}
-    </Button>
-  );
-  if (address === null) return <EmptyState title={t("missing")} text={t("missingText")} action={all} />;
-  if (community.isPending) return <PageSkeleton />;
-  if (community.isError) return <QueryError onRetry={() => void community.refetch()} />;
-  if (community.data === null)
-    return <EmptyState title={t("unknown")} text={t("unknownText")} action={all} />;
-  const { members, listings, ...record } = community.data;
-  return (
-    <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
-      <Heading community={record} />
-      <Stack component="section" spacing={3} aria-labelledby="members">
-        <Typography variant="h2" id="members">
-          {t("members", { count: record.memberCount })}
-        </Typography>
-        <Stack direction="row" sx={{ flexWrap: "wrap", columnGap: 5, rowGap: 3 }}>
-          {members.map((member) => (
-            <MemberLink key={member} address={member} />
-          ))}
-        </Stack>
-        {record.memberCount > members.length && (
-          <Typography variant="body2" color="textSecondary">
-            {t("moreMembers", { count: record.memberCount - members.length })}
-          </Typography>
-        )}
-      </Stack>
-      <Stack component="section" spacing={3} aria-labelledby="listings">
-        <Typography variant="h2" id="listings">
-          {t("latest")}
-        </Typography>
-        {listings.length === 0 ? (
-          <Typography color="textSecondary">{t("noListings")}</Typography>
-        ) : (
-          listings.map((listing) => <ListingCard key={listing.id} listing={listing} />)
-        )}
-        <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
-          <Button
-            component={NextLink}
-            href={`${paths.discover}?community=${record.address}`}
-            variant="outlined"
-          >
-            {t("discoverHere")}
-          </Button>
-          <Button
-            component={NextLink}
-            href={`${paths.publish}?community=${record.address}`}
-            variant="outlined"
-          >
-            {t("publishHere")}
-          </Button>
-        </Stack>
-      </Stack>
-    </Stack>
-  );
-}
-
-function Heading({ community }: { community: CommunityRecord }) {
-  const t = useTranslations("communities");
-  const useName = useUseName();
-  const time = useTime();
-  return (
-    <Stack spacing={4}>
-      <Stack direction="row" spacing={5} sx={{ alignItems: "center" }}>
-        <CommunityPrint address={community.address} size={96} />
-        <Stack sx={{ minWidth: 0 }}>
-          <Typography color="textSecondary">{useName(community.use)}</Typography>
-          <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
-            {community.name}
-          </Typography>
-        </Stack>
-      </Stack>
-      {community.about !== "" && (
-        <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}>
-          {community.about}
-        </Typography>
-      )}
-      <Typography variant="body2" color="textSecondary">
-        {[
-          t("members", { count: community.memberCount }),
-          t("listings", { count: community.listingCount }),
-          t("closed", { count: community.closedAgreementCount }),
-          t("since", { time: time.day(community.createdAt) }),
-        ].join(" · ")}
-      </Typography>
-      <JoinOrLeave community={community} />
-    </Stack>
-  );
-}
-
-function JoinOrLeave({ community }: { community: CommunityRecord }) {
-  const t = useTranslations("communities");
-  const { address: me } = useAccount();
-  const { isMember, isBusy, join, leave } = useMembership(community);
-  if (me !== undefined && isMember === undefined) return null;
-  return isMember === true ? (
-    <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 4 }}>
-      <Typography>{t("youAreMember")}</Typography>
-      <Button color="inherit" variant="outlined" disabled={isBusy} onClick={() => void leave()}>
-        {isBusy ? t("leaving") : t("leave", { name: community.name })}
-      </Button>
-    </Stack>
-  ) : (
-    <Button
-      variant="contained"
-      disabled={isBusy}
-      onClick={() => (me === undefined ? chooseWallet() : void join())}
-      sx={{ alignSelf: "flex-start" }}
-    >
-      {isBusy ? t("joining") : t("join", { name: community.name })}
     </Button>
   );
 }

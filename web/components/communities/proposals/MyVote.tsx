@@ -1,0 +1,131 @@
+"use client";
+
+import Autocomplete from "@mui/material/Autocomplete";
+import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Address, isAddress, isAddressEqual } from "viem";
+import { useReadContract } from "wagmi";
+import { communityAbi } from "../../../contracts/generated/abi.ts";
+import { MemberLink } from "../../../identity/MemberLink.tsx";
+import { useMemberName } from "../../../identity/useMemberName.ts";
+import { useMembers } from "../../../index/hooks/community.ts";
+import type { CommunityId } from "../../../index/ids.ts";
+import { useWrite } from "../../../writes/useWrite.ts";
+import { Foldable } from "../../Foldable.tsx";
+import { paths } from "../../paths.ts";
+import type { CommunityRecord } from "../record.ts";
+
+/** Members to choose from. */
+const OFFERED = 200;
+
+interface MyVoteProps {
+  readonly id: CommunityId;
+  readonly community: CommunityRecord;
+  readonly me: Address;
+}
+
+/** Who has my vote: I, from the moment I joined, or whom I gave it to. */
+export function MyVote({ id, community, me }: MyVoteProps) {
+  const t = useTranslations("commons.proposals");
+  const title = useTranslations("commons.write");
+  const write = useWrite();
+  const [isBusy, setIsBusy] = useState(false);
+  const read = { address: community.address, abi: communityAbi, args: [me] } as const;
+  const { data: delegate } = useReadContract({ ...read, functionName: "delegates" });
+  const { data: votes } = useReadContract({ ...read, functionName: "getVotes" });
+  if (delegate === undefined || votes === undefined) return null;
+  const isMine = isAddressEqual(delegate, me);
+  const give = async (to: Address): Promise<boolean> => {
+    setIsBusy(true);
+    try {
+      const done = await write({
+        title: title(isAddressEqual(to, me) ? "voteBack" : "delegate", { name: community.name }),
+        href: paths.communityPart(community.address, "proposals"),
+        call: { address: community.address, abi: communityAbi, functionName: "delegate", args: [to] },
+      });
+      return done !== null;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Stack component="section" spacing={3} aria-labelledby="my-vote">
+      <Typography variant="h3" id="my-vote">
+        {t("myVote")}
+      </Typography>
+      {isMine ? (
+        <>
+          <Typography>{t("voteIsMine", { count: Number(votes) })}</Typography>
+          <Foldable label={t("delegate")}>
+            {(close) => <DelegateForm id={id} me={me} isBusy={isBusy} give={give} onDone={close} />}
+          </Foldable>
+        </>
+      ) : (
+        <>
+          <Typography component="div">
+            {t.rich("voteIsWith", { name: () => <MemberLink address={delegate} /> })}
+          </Typography>
+          <Button
+            variant="outlined"
+            loading={isBusy}
+            loadingPosition="start"
+            onClick={() => void give(me)}
+            sx={{ alignSelf: "flex-start" }}
+          >
+            {t("takeVoteBack")}
+          </Button>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface DelegateFormProps {
+  readonly id: CommunityId;
+  readonly me: Address;
+  readonly isBusy: boolean;
+  readonly give: (to: Address) => Promise<boolean>;
+  readonly onDone: () => void;
+}
+
+function DelegateForm({ id, me, isBusy, give, onDone }: DelegateFormProps) {
+  const t = useTranslations("commons.proposals");
+  const nameOf = useMemberName();
+  const members = useMembers(id, OFFERED);
+  const [to, setTo] = useState<string | null>(null);
+  const known = (members.data?.pages.flatMap((page) => page.members) ?? [])
+    .map(({ account }): string => account)
+    .filter((account) => account !== me.toLowerCase());
+  const labelOf = (account: string) => (isAddress(account) ? nameOf(account) : account);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (to !== null && isAddress(to) && (await give(to))) onDone();
+  };
+  return (
+    <Stack component="form" spacing={3} aria-label={t("delegate")} onSubmit={submit} sx={{ maxWidth: 480 }}>
+      <Typography variant="body2">{t("delegateText")}</Typography>
+      <Autocomplete
+        options={known}
+        value={to}
+        getOptionLabel={labelOf}
+        getOptionKey={(account) => account}
+        onChange={(_, chosen) => setTo(chosen)}
+        renderInput={(params) => <TextField {...params} label={t("delegateTo")} />}
+      />
+      <Button
+        type="submit"
+        variant="contained"
+        disabled={to === null}
+        loading={isBusy}
+        loadingPosition="start"
+        sx={{ alignSelf: "flex-start" }}
+      >
+        {t("delegateIt")}
+      </Button>
+    </Stack>
+  );
+}
