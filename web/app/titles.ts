@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
   profile: "profile",
   publish: "publish",
   settings: "settings",
+  wallet: "wallet",
 };
 
 /** The title of a path, as a key of the catalogue; null for the site's name alone. */

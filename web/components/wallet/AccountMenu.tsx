@@ -43,6 +43,9 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       <MenuItem component={NextLink} href={paths.member(address)} onClick={onClose}>
         {t("myPage")}
       </MenuItem>
+      <MenuItem component={NextLink} href={paths.wallet} onClick={onClose}>
+        {t("myWallet")}
+      </MenuItem>
       {profiles !== null && (
         <MenuItem component={NextLink} href={paths.profile} onClick={onClose}>
           {t("myProfile")}

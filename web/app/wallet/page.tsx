@@ -1,0 +1,5 @@
+import { WalletPage } from "../../components/holdings/WalletPage.tsx";
+
+export default function Page() {
+  return <WalletPage />;
+}
