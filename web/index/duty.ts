@@ -1,12 +1,6 @@
+import { readFeeCredits } from "./holdings.ts";
 import type { AccountId } from "./ids.ts";
-import {
-  type Dispute,
-  type FeeCredit,
-  feeCreditsQuery,
-  type Juror,
-  jurorSeatsQuery,
-  jurorsQuery,
-} from "./queries/dispute.ts";
+import { type Dispute, type FeeCredit, type Juror, jurorSeatsQuery, jurorsQuery } from "./queries/dispute.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a member has to do with juries. */
@@ -31,11 +25,7 @@ export async function readDuty(reading: Reading, account: AccountId): Promise<Ju
     ({ jurorSeats }) => jurorSeats,
     (after) => ({ juror: account, ...after }),
   );
-  const fees = await reading.all(
-    feeCreditsQuery,
-    ({ feeCredits }) => feeCredits,
-    (after) => ({ account, amount_gt: "0" as const, ...after }),
-  );
+  const fees = await readFeeCredits(reading, account);
   const disputes = new Map(seats.map(({ dispute }) => [dispute.id, dispute]));
   return { enrolments, cases: [...disputes.values()].sort((a, b) => b.raisedAt - a.raisedAt), fees };
 }

@@ -1,5 +1,6 @@
 import type { AccountId } from "./ids.ts";
-import { type FeeCredit, feeCreditsQuery, type MoneyMove, moneyMovesQuery } from "./queries/holdings.ts";
+import { type FeeCredit, feeCreditsQuery } from "./queries/dispute.ts";
+import { type MoneyMove, moneyMovesQuery } from "./queries/holdings.ts";
 import { type CreditsTransfer, creditsTransfersQuery } from "./queries/ledger.ts";
 import type { Reading } from "./reading.ts";
 

@@ -5,8 +5,8 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useBalance } from "wagmi";
 import { useConfig } from "../../config/context.tsx";
+import { useBalance } from "../../wallet/balance.ts";
 import { useFaucet } from "../../wallet/faucet.ts";
 import { AddressText } from "../text/AddressText.tsx";
 import { useAmount } from "../text/amount.ts";
@@ -21,7 +21,7 @@ export function OwnMoney({ me, tokens }: { me: Address; tokens: Tokens }) {
   const wallet = useTranslations("wallet");
   const { chain, faucet } = useConfig();
   const { native } = useAmount();
-  const { data: balance } = useBalance({ address: me, query: { refetchInterval: LOOK_EVERY } });
+  const balance = useBalance(me, LOOK_EVERY);
   const pour = useFaucet(me);
   return (
     <Stack component="section" spacing={3} aria-labelledby="money">
@@ -30,7 +30,7 @@ export function OwnMoney({ me, tokens }: { me: Address; tokens: Tokens }) {
       </Typography>
       <Stack>
         <Typography sx={{ fontSize: "1.8rem", fontWeight: 600 }}>
-          {balance === undefined ? "…" : native(balance.value)}
+          {balance === undefined ? "…" : native(balance)}
         </Typography>
         {tokens.held.map(({ token, balance: held }) => (
           <Stack key={token} direction="row" spacing={2} sx={{ alignItems: "center" }}>

@@ -11,7 +11,7 @@ import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi, feesAbi } from "../../contracts/generated/abi.ts";
 import type { TimeAccount } from "../../index/ledger.ts";
 import type { Credit } from "../../index/queries/agreement.ts";
-import type { FeeCredit } from "../../index/queries/holdings.ts";
+import type { FeeCredit } from "../../index/queries/dispute.ts";
 import { useHours } from "../hours/useHours.ts";
 import { paths } from "../paths.ts";
 import { excessOf } from "./excess.ts";

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Address, erc20Abi, ethAddress, isAddressEqual, zeroAddress } from "viem";
-import { useReadContracts } from "wagmi";
+import { useReadContracts } from "../../wallet/readContracts.ts";
 import { useHours } from "../hours/useHours.ts";
 import { useAmount } from "../text/amount.ts";
 import { shownSymbol, type TokenFacts, wholeTokens } from "./token.ts";

@@ -1,21 +1,7 @@
 import { z } from "zod";
 import { address, agreement, amount, hex, seconds, state } from "../fields.ts";
-import { feeCredits, moneyMoves } from "../generated/operations.ts";
+import { moneyMoves } from "../generated/operations.ts";
 import { define } from "../query.ts";
-
-const feeCreditSchema = z.object({
-  id: hex,
-  arbitrator: address,
-  /** In the native currency's smallest unit. */
-  amount,
-});
-export type FeeCredit = z.infer<typeof feeCreditSchema>;
-
-/** Arbitrators' fees that wait, of a filter. */
-export const feeCreditsQuery = define(
-  feeCredits,
-  z.object({ feeCredits: z.array(feeCreditSchema), _meta: state }),
-);
 
 const moneyMoveSchema = z.object({
   id: hex,

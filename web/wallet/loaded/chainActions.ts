@@ -1,3 +1,3 @@
 // What is heavy of viem, in a file of its own: a page fetches it when it first asks a contract.
 export { publicActions } from "viem";
-export { readContract } from "viem/actions";
+export { multicall, readContract } from "viem/actions";

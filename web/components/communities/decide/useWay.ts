@@ -1,7 +1,7 @@
 "use client";
 
-import { useAccount } from "wagmi";
 import type { CommunityRules } from "../../../index/queries/rules.ts";
+import { useAccount } from "../../../wallet/account.ts";
 import type { CommunityRecord } from "../record.ts";
 import { useMembership } from "../useMembership.ts";
 import { type Way, wayOf } from "./decider.ts";

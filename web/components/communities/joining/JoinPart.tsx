@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
+import { useAccount } from "../../../wallet/account.ts";
 import { ConnectFirst } from "../../wallet/ConnectFirst.tsx";
 import type { PartProps } from "../CommunityPage.tsx";
 import { policyOf, useRuleSentences } from "../decide/useRuleSentences.ts";

@@ -4,9 +4,10 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useReadContract } from "wagmi";
+import { zeroAddress } from "viem";
 import { communityAbi } from "../../../contracts/generated/abi.ts";
 import { MemberLink } from "../../../identity/MemberLink.tsx";
+import { useReadContract } from "../../../wallet/readContract.ts";
 import { CopyLink } from "../../CopyLink.tsx";
 import { paths } from "../../paths.ts";
 import { useTime } from "../../text/time.ts";
@@ -32,7 +33,7 @@ export function MadeInvitation({ fragment, community, now, onGone }: MadeInvitat
     address: community.address,
     abi: communityAbi,
     functionName: "isMember",
-    ...(invitation && { args: [invitation.invitee] as const }),
+    args: [invitation?.invitee ?? zeroAddress],
     query: { enabled: invitation !== null },
   });
   if (invitation === null) return null;

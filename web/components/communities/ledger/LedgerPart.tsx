@@ -3,8 +3,8 @@
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
 import { useBalances } from "../../../index/hooks/community.ts";
+import { useAccount } from "../../../wallet/account.ts";
 import { Foldable } from "../../Foldable.tsx";
 import { EmptyState } from "../../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../../feedback/PageSkeleton.tsx";

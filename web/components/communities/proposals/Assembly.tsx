@@ -3,9 +3,9 @@
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useFormatter, useTranslations } from "use-intl";
-import { useAccount } from "wagmi";
 import { useProposals } from "../../../index/hooks/community.ts";
 import type { Governor } from "../../../index/queries/rules.ts";
+import { useAccount } from "../../../wallet/account.ts";
 import { useChainTime } from "../../../wallet/chainTime.ts";
 import { EmptyState } from "../../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../../feedback/PageSkeleton.tsx";

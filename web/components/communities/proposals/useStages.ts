@@ -1,9 +1,9 @@
 "use client";
 
-import { useReadContracts } from "wagmi";
 import { governorAbi } from "../../../contracts/generated/abi.ts";
 import type { Proposal } from "../../../index/queries/proposal.ts";
 import type { Governor } from "../../../index/queries/rules.ts";
+import { useReadContracts } from "../../../wallet/readContracts.ts";
 import { quorumOf, type Stage, stageOf } from "./stage.ts";
 
 /** A proposal, where it stands, and how many must take part for it to count. */
