@@ -11,6 +11,7 @@ import { Endpoints } from "./endpoints.ts";
 import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
 import type { AccountId, AgreementId, CommunityId, ListingId } from "./ids.ts";
+import { type News, readNews } from "./news.ts";
 import { type Account, accountQuery } from "./queries/account.ts";
 import {
   type Agreement,
@@ -215,6 +216,23 @@ export class IndexClient {
   /** Where an account is ready to judge, what it judges and judged, and what juries owe it. */
   juryDuty(account: AccountId, { signal }: Cancellable = {}): Promise<JuryDuty> {
     return this.#answers.answer(`jury duty ${account}`, (reading) => readDuty(reading, account), signal);
+  }
+
+  /** What happened round an account since a time in Unix seconds. */
+  news(account: AccountId, since: number, { signal }: Cancellable = {}): Promise<News> {
+    const read = (reading: Reading) => readNews(reading, account, since);
+    return this.#answers.answer(`news ${account} ${since}`, read, signal);
+  }
+
+  /** Listings that stand and were published after a time in Unix seconds. */
+  listingsSince(since: number, { signal }: Cancellable = {}): Promise<Listing[]> {
+    const read = (reading: Reading) =>
+      reading.all(
+        listingsQuery,
+        ({ listings }) => listings,
+        (after) => ({ standing: true, publishedAt_gt: `${BigInt(since)}` as const, ...after }),
+      );
+    return this.#answers.answer(`listings since ${since}`, read, signal);
   }
 
   /** What waits for an account to withdraw, by token. */

@@ -6,6 +6,7 @@ import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
 import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
+import { NoticeBell } from "../notices/NoticeBell.tsx";
 import { UndoOffer } from "../undo/UndoOffer.tsx";
 import { AccountNotice } from "../wallet/AccountNotice.tsx";
 import { ConnectTrouble } from "../wallet/ConnectTrouble.tsx";
@@ -26,7 +27,12 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <CallDeskProvider>
       <ShellFrame
-        wallet={<WalletButton />}
+        wallet={
+          <>
+            <NoticeBell />
+            <WalletButton />
+          </>
+        }
         banner={
           <>
             <FreshnessBanner />

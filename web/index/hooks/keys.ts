@@ -23,6 +23,8 @@ export const keys = {
   circle: (id: AccountId | null) => [ROOT, "circle", id],
   standing: (id: AccountId | null) => [ROOT, "standing", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
+  news: (account: AccountId | null, since: number | null) => [ROOT, "news", account, since],
+  listingsSince: (since: number | null) => [ROOT, "listings", "since", since],
   block: [ROOT, "block"],
 } as const;
 
