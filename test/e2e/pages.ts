@@ -21,8 +21,18 @@ export async function fillMoment(page: Page, field: RegExp, moment: Date): Promi
   await page.getByLabel(field).fill(local.toISOString().slice(0, 16));
 }
 
-/** Fills the whole publish form, without sending it. */
+/** Shows the whole publish form on one page, where it asks question by question. */
+export async function showWholeForm(page: Page): Promise<void> {
+  const title = page.getByRole("textbox", { name: "Title" });
+  const whole = page.getByRole("button", { name: "Everything on one page" });
+  await title.or(whole).first().waitFor();
+  if (await whole.isVisible()) await whole.click();
+  await title.waitFor();
+}
+
+/** Fills the whole publish form, on one page, without sending it. */
 export async function fillListing(page: Page, listing: ListingText): Promise<void> {
+  await showWholeForm(page);
   await page.getByRole("textbox", { name: "Title" }).fill(listing.title);
   await page.getByRole("textbox", { name: "Description" }).fill("With patience, and with parts that last.");
   await choose(page, "Community", /./);

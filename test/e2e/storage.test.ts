@@ -3,6 +3,7 @@ import { Wallet } from "ethers";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
+import { showWholeForm } from "./pages.ts";
 
 const TITLE = "Soup for everybody in the street, every Tuesday until spring";
 
@@ -22,8 +23,8 @@ describe("a browser whose storage is full", () => {
   it("is told of, keeps what is typed while the page is open, and for good once there is room", async () => {
     const { page } = member;
     await member.open("/publish/");
+    await showWholeForm(page);
     const title = page.getByRole("textbox", { name: "Title" });
-    await title.waitFor();
     // Up to the last character, by halves.
     await page.evaluate(() => {
       for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {

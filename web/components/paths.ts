@@ -2,6 +2,7 @@
 export const paths = {
   discover: "/",
   search: (filters: string) => (filters === "" ? "/" : `/?${filters}`),
+  welcome: "/welcome/",
   exchanges: "/exchanges/",
   communities: "/communities/",
   publish: "/publish/",

@@ -43,7 +43,13 @@ export function useAccount(): Account {
   return useWallets(({ account }) => account);
 }
 
+/** Has the wallets' code fetched, unless it is there. */
+export function needWallets(): void {
+  useWallets.setState(({ code }) => ({ code: code === "loaded" ? code : "needed" }));
+}
+
 /** Lets the member choose a wallet, as soon as the wallets' code is there. */
 export function chooseWallet(): void {
-  useWallets.setState(({ code }) => ({ isChoosing: true, code: code === "loaded" ? code : "needed" }));
+  needWallets();
+  useWallets.setState({ isChoosing: true });
 }

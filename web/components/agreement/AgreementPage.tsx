@@ -20,6 +20,7 @@ import { useQueryParameter } from "../useQueryParameter.ts";
 import { ActionPanel } from "./ActionPanel.tsx";
 import { AgreementStory } from "./AgreementStory.tsx";
 import { roleOf } from "./actions.ts";
+import { MoneyBar } from "./MoneyBar.tsx";
 import { Parties } from "./Parties.tsx";
 import { type AgreementRecord, type MoveRecord, movesOf, recordOf } from "./record.ts";
 import { Talk } from "./Talk.tsx";
@@ -71,6 +72,7 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
         </Stack>
         <Typography variant="h1">{agreement.title ?? t("title")}</Typography>
         <AgreementStory agreement={agreement} now={now} />
+        {agreement.total > 0n && <MoneyBar agreement={agreement} />}
         <AgreementDispute agreement={agreement} now={now} />
         {me !== undefined && role !== "stranger" && <Talk agreement={agreement} me={me} />}
       </Stack>

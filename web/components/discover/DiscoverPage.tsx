@@ -32,6 +32,7 @@ import { useMatcher } from "../matching/useMatcher.ts";
 import { useViewer, type Viewer } from "../matching/useViewer.ts";
 import { paths } from "../paths.ts";
 import { SearchBar } from "../searches/SearchBar.tsx";
+import { FirstSteps } from "../welcome/FirstSteps.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { noFilters } from "./filters.ts";
 import { queryOf } from "./query.ts";
@@ -142,6 +143,7 @@ export function DiscoverPage() {
           />
         </Box>
         <Stack component="section" aria-label={t("list")} spacing={3}>
+          <FirstSteps />
           <Stack
             direction="row"
             role="status"

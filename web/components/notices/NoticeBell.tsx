@@ -7,7 +7,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useAccount } from "wagmi";
+import { useAccount } from "../../wallet/account.ts";
 import { useNotices } from "./useNotices.ts";
 import { useTelling } from "./useTelling.ts";
 

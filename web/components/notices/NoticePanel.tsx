@@ -52,6 +52,7 @@ export function NoticePanel({ me, known, anchor, onClose }: NoticePanelProps) {
       open
       anchorEl={anchor}
       onClose={onClose}
+      marginThreshold={8}
       anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
       transformOrigin={{ vertical: "top", horizontal: "right" }}
       slotProps={{

@@ -1,41 +1,40 @@
 "use client";
 
 import Button from "@mui/material/Button";
-import MenuItem from "@mui/material/MenuItem";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
-import ToggleButton from "@mui/material/ToggleButton";
-import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ethAddress, zeroAddress } from "viem";
+import { type Address, ethAddress, zeroAddress } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { listingsAbi } from "../../contracts/generated/abi.ts";
-import { CATEGORIES } from "../../matching/categories.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import type { CommunityRecord } from "../communities/record.ts";
 import { useMembership } from "../communities/useMembership.ts";
+import { useMyCommunities } from "../communities/useMyCommunities.ts";
 import type { ListingRecord } from "../listing/record.ts";
-import { useCategoryName } from "../member/useCategoryName.ts";
 import { paths } from "../paths.ts";
 import { useDraft } from "../useDraft.ts";
-import { WeekPicker } from "../week/WeekPicker.tsx";
-import { CommunityField } from "./CommunityField.tsx";
-import { Section } from "./Field.tsx";
+import { CheckSection } from "./CheckSection.tsx";
 import { emptyForm, type FieldName, type FormValues, formSchema } from "./form.ts";
 import { PlaceSection } from "./PlaceSection.tsx";
 import { PriceSection } from "./PriceSection.tsx";
-import { TagFields } from "./TagFields.tsx";
-import { tagFieldsOf } from "./tags.ts";
+import { StepBar } from "./StepBar.tsx";
+import { FIELD_ORDER, firstFault, firstFaultyStep, type Step, stepAfter, type View } from "./steps.ts";
+import { TemplateStep } from "./TemplateStep.tsx";
+import { prefillOf } from "./templates.ts";
 import { useFaultSentence } from "./useFaultSentence.ts";
+import { useView } from "./useView.ts";
 import { validate } from "./validate.ts";
+import { WhatSection } from "./WhatSection.tsx";
+import { WhenSection } from "./WhenSection.tsx";
 
 interface PublishFormProps {
   communities: readonly CommunityRecord[];
   /** Chain time in Unix seconds. */
   now: number;
+  me: Address;
   /** The listing to revise; null to publish a new one. */
   listing: ListingRecord | null;
   /** What stands in it at first. */
@@ -45,9 +44,9 @@ interface PublishFormProps {
 }
 
 /** Publishes an offer or a need, or revises one. What is typed stays on the device until it is published. */
-export function PublishForm({ communities, now, listing, initial, draft: draftKey }: PublishFormProps) {
+export function PublishForm({ communities, now, me, listing, initial, draft: draftKey }: PublishFormProps) {
   const t = useTranslations("publish");
-  const categoryName = useCategoryName();
+  const words = useTranslations("publishing");
   const sentenceOf = useFaultSentence();
   const router = useRouter();
   const write = useWrite();
@@ -57,6 +56,12 @@ export function PublishForm({ communities, now, listing, initial, draft: draftKe
   const [isTried, setIsTried] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const [isBusy, setIsBusy] = useState(false);
+  // What was begun is gone on with; a revision shows at once all that it is about.
+  const [first] = useState<View>(() =>
+    listing !== null ? "all" : form.title === "" && form.description === "" ? "start" : "what",
+  );
+  const [view, go] = useView(first);
+  const mine = useMyCommunities(me).data ?? [];
   const chosen = communities.find(({ address }) => address === form.community) ?? null;
   const membership = useMembership(chosen);
 
@@ -81,10 +86,16 @@ export function PublishForm({ communities, now, listing, initial, draft: draftKe
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (view !== "all" && view !== "check" && view !== "start") {
+      goOn(view);
+      return;
+    }
     setIsTried(true);
     if ("faults" in result) {
       const first = FIELD_ORDER.find((field) => result.faults[field] !== undefined);
-      if (first !== undefined) lookAt(first);
+      const step = firstFaultyStep(result.faults);
+      if (view === "check" && step !== null) go(step);
+      else if (first !== undefined) lookAt(first);
       return;
     }
     setIsBusy(true);
@@ -111,134 +122,87 @@ export function PublishForm({ communities, now, listing, initial, draft: draftKe
     }
   };
 
+  const shows = (step: Step) => view === "all" || view === step;
+  const goOn = (step: Step) => {
+    const missing = "faults" in result ? firstFault(step, result.faults) : null;
+    setIsTried(missing !== null);
+    if (missing === null) go(stepAfter(step));
+    else lookAt(missing);
+  };
+
+  if (view === "start") {
+    return (
+      <TemplateStep
+        kind={form.kind}
+        onKind={(kind) => change({ kind })}
+        onTemplate={(template) => {
+          change(prefillOf(template, form.kind, communities, mine));
+          go("what");
+        }}
+        onBegin={() => go("what")}
+        onAll={() => go("all")}
+      />
+    );
+  }
   return (
     <Stack component="form" noValidate spacing={8} onSubmit={submit} aria-label={t("title")}>
-      <Section title={t("what")}>
-        <ToggleButtonGroup
-          exclusive
-          color="primary"
-          aria-label={t("kind")}
-          value={form.kind}
-          disabled={listing !== null}
-          onChange={(_, kind) => kind !== null && change({ kind })}
-        >
-          <ToggleButton value="Offer" sx={{ paddingInline: 4, textTransform: "none" }}>
-            {t("offer")}
-          </ToggleButton>
-          <ToggleButton value="Need" sx={{ paddingInline: 4, textTransform: "none" }}>
-            {t("need")}
-          </ToggleButton>
-        </ToggleButtonGroup>
-        <TextField
-          id="title"
-          label={t("name")}
-          value={form.title}
-          error={errorOf("title") !== undefined}
-          helperText={errorOf("title") ?? t(form.kind === "Offer" ? "nameHelpOffer" : "nameHelpNeed")}
-          onBlur={leave("title")}
-          onChange={({ target }) => change({ title: target.value })}
-        />
-        <TextField
-          id="description"
-          label={t("description")}
-          value={form.description}
-          multiline
-          minRows={4}
-          error={errorOf("description") !== undefined}
-          helperText={errorOf("description") ?? t("descriptionHelp")}
-          onChange={({ target }) => change({ description: target.value })}
-        />
-        <CommunityField
+      {view !== "all" && <StepBar current={view} onGo={go} />}
+      {shows("what") && (
+        <WhatSection
+          form={form}
+          change={change}
+          errorOf={errorOf}
+          leave={leave}
           communities={communities}
-          value={form.community}
           membership={membership}
-          onChange={(community) => change({ community })}
-          error={errorOf("community")}
-          disabled={listing !== null}
+          isRevision={listing !== null}
         />
-        <TextField
-          select
-          id="category"
-          label={t("category")}
-          value={form.category === 0 ? "" : form.category}
-          disabled={listing !== null}
-          error={errorOf("category") !== undefined}
-          helperText={errorOf("category")}
-          onChange={({ target }) => change({ category: Number(target.value) })}
-        >
-          {CATEGORIES.map(({ code }) => (
-            <MenuItem key={code} value={code}>
-              {categoryName(code)}
-            </MenuItem>
-          ))}
-        </TextField>
-      </Section>
-      {tagFieldsOf(form.category, form.kind).length > 0 && (
-        <Section id="tags" title={t("details")} text={t("detailsText")} error={errorOf("tags")}>
-          <TagFields
-            kind={form.kind}
-            category={form.category}
-            value={form.tags}
-            onChange={(tags) => change({ tags })}
-          />
-        </Section>
       )}
-      <PlaceSection value={form} onChange={change} errorOf={errorOf} />
-      <Section id="week" title={t("when")} text={t("whenText")} error={errorOf("week")}>
-        <WeekPicker
-          label={t("when")}
-          value={BigInt(form.week)}
-          onChange={(week) => change({ week: `0x${week.toString(16)}` })}
+      {shows("where") && <PlaceSection value={form} onChange={change} errorOf={errorOf} />}
+      {shows("when") && <WhenSection form={form} change={change} errorOf={errorOf} />}
+      {shows("forWhat") && <PriceSection value={form} onChange={change} errorOf={errorOf} />}
+      {shows("check") && (
+        <CheckSection
+          result={result}
+          community={chosen}
+          me={me}
+          now={now}
+          onGo={view === "all" ? null : go}
         />
-      </Section>
-      <TextField
-        id="expiry"
-        type="date"
-        label={t("expiry")}
-        value={form.expiry}
-        error={errorOf("expiry") !== undefined}
-        helperText={errorOf("expiry") ?? t("expiryHelp")}
-        slotProps={{ inputLabel: { shrink: true } }}
-        onChange={({ target }) => change({ expiry: target.value })}
-        sx={{ maxWidth: 360 }}
-      />
-      <PriceSection value={form} onChange={change} errorOf={errorOf} />
-      <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          disabled={isBusy || membership.isBusy}
-          sx={{ width: { xs: "100%", sm: "auto" } }}
-        >
-          {isBusy ? t("sending") : t(listing === null ? "publish" : "revise")}
-        </Button>
-        <Typography variant="body2" color="textSecondary">
-          {"faults" in result && isTried
-            ? t("faulty", { count: Object.keys(result.faults).length })
-            : t("public")}
-        </Typography>
-      </Stack>
+      )}
+      {shows("check") ? (
+        <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
+          <Button
+            type="submit"
+            variant="contained"
+            size="large"
+            disabled={isBusy || membership.isBusy}
+            sx={{ width: { xs: "100%", sm: "auto" } }}
+          >
+            {isBusy ? t("sending") : t(listing === null ? "publish" : "revise")}
+          </Button>
+          <Typography variant="body2" color="textSecondary">
+            {"faults" in result && isTried
+              ? t("faulty", { count: Object.keys(result.faults).length })
+              : t("public")}
+          </Typography>
+        </Stack>
+      ) : (
+        <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
+          <Button type="submit" variant="contained" size="large">
+            {words("next")}
+          </Button>
+          <Button color="inherit" onClick={() => window.history.back()}>
+            {words("back")}
+          </Button>
+          <Button color="inherit" onClick={() => go("all")} sx={{ marginInlineStart: { sm: "auto" } }}>
+            {words("all")}
+          </Button>
+        </Stack>
+      )}
     </Stack>
   );
 }
-
-/** Fields in the order of the page. */
-const FIELD_ORDER: readonly FieldName[] = [
-  "title",
-  "description",
-  "community",
-  "category",
-  "tags",
-  "city",
-  "latitude",
-  "longitude",
-  "radius",
-  "week",
-  "expiry",
-  "ways",
-  "price",
-];
 
 /** Brings the first wrong field into view, ready to be put right. */
 function lookAt(field: FieldName): void {

@@ -106,6 +106,7 @@ function Loaded({ me, id, again, community }: LoadedProps) {
   }
   return (
     <PublishForm
+      me={me}
       communities={communities.data}
       now={now}
       listing={revised}

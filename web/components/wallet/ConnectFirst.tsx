@@ -1,9 +1,12 @@
 "use client";
 
 import Button from "@mui/material/Button";
+import Stack from "@mui/material/Stack";
+import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { chooseWallet } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { paths } from "../paths.ts";
 
 /** In the place of what only a member with a connected wallet has. */
 export function ConnectFirst({ title, text }: { title: string; text: string }) {
@@ -13,9 +16,14 @@ export function ConnectFirst({ title, text }: { title: string; text: string }) {
       title={title}
       text={text}
       action={
-        <Button variant="contained" onClick={chooseWallet}>
-          {t("connect")}
-        </Button>
+        <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
+          <Button variant="contained" onClick={chooseWallet}>
+            {t("connect")}
+          </Button>
+          <Button component={NextLink} href={paths.welcome} color="inherit">
+            {t("whatIsIt")}
+          </Button>
+        </Stack>
       }
     />
   );

@@ -2,6 +2,9 @@ import type { Wallet } from "@rainbow-me/rainbowkit";
 import { rainbowkitBurnerWallet } from "burner-connector";
 import { createConnector } from "wagmi";
 
+/** Among the site's wallets, by the name that its own package gives it. */
+export const BURNER_ID = "burnerWallet";
+
 /**
  * A throw-away wallet whose key lies in this browser: for test networks only. Left alone it would connect every visitor
  * at once; here it comes back only for who chose it.

@@ -1,5 +1,6 @@
 import type { Address, TypedData } from "viem";
 import {
+  connect,
   disconnect,
   type SignTypedDataParameters,
   signMessage,
@@ -7,6 +8,7 @@ import {
   switchChain,
 } from "wagmi/actions";
 import type { AppConfig } from "../../config/schema.ts";
+import { BURNER_ID } from "./burner.ts";
 import { walletConfigOf } from "./config.ts";
 
 /** What the member's wallet is asked for. Each rejects with the wallet's own error. */
@@ -21,6 +23,12 @@ export function walletActionsOf(config: AppConfig) {
     ) => signTypedData(wallets, typed),
     /** Changes to the chain of this site. */
     switchChain: () => switchChain(wallets, { chainId: config.chain.id }),
+    /** Connects the throw-away wallet, where the configuration allows it. */
+    connectBurner: async () => {
+      const connector = wallets.connectors.find(({ id }) => id === BURNER_ID);
+      if (connector === undefined) throw new Error("This site has no throw-away wallet.");
+      await connect(wallets, { connector });
+    },
     disconnect: () => disconnect(wallets),
   };
 }

@@ -1,0 +1,5 @@
+import { WelcomePage } from "../../components/welcome/WelcomePage.tsx";
+
+export default function Page() {
+  return <WelcomePage />;
+}

@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { createKept } from "../../device/kept.ts";
+import { device } from "../../device/store.ts";
+
+/** Whether the first steps were put away on this device, by the member or because they were taken. */
+export const keptPutAway = createKept(device, "myceliary.firstSteps.putAway", z.boolean(), false);
