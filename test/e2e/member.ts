@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { z } from "zod";
 import { address } from "../../web/index/fields.ts";
 import { type Visitor, visit } from "./browser.ts";
@@ -66,15 +66,21 @@ export async function memberWithBurner(browser: Browser, options: Options = {}):
   };
 }
 
-/** A member whose wallet is an extension, which the test answers for. */
+/**
+ * A member whose wallet is an extension, which the test answers for.
+ *
+ * @param prepare Runs before the first page opens.
+ */
 export async function memberWithExtension(
   browser: Browser,
   privateKey: string,
   options: Options = {},
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<Member & { readonly wallet: InjectedWallet }> {
   const name = "Pocket Wallet";
   let wallet: InjectedWallet | undefined;
   const visitor = await visit(browser, options, async (context) => {
+    await prepare(context);
     wallet = await injectWallet(context, privateKey, chainUrl(), name);
   });
   if (wallet === undefined) throw new Error("The wallet was not injected.");

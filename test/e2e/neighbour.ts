@@ -1,15 +1,22 @@
 import { Interface, id } from "ethers";
 import { z } from "zod";
 import { readDeployment } from "../../scripts/local/deployment.ts";
+import type { Settings } from "../../scripts/local/settings.ts";
 import { connectRpc, type Rpc } from "../../scripts/seed/rpc.ts";
-import { agreementsAbi, communityFactoryAbi, listingsAbi } from "../../web/contracts/generated/abi.ts";
+import {
+  agreementsAbi,
+  communityAbi,
+  communityFactoryAbi,
+  listingsAbi,
+} from "../../web/contracts/generated/abi.ts";
 import { CATEGORIES } from "../../web/matching/categories.ts";
-import { chainUrl, localNetwork } from "./network.ts";
+import { localNetwork } from "./network.ts";
 
 const NOBODY = `0x${"0".repeat(40)}`;
 const BALANCE = "0x3635c9adc5dea00000";
 const GAS = "0x1e8480";
 const DAY = 86_400n;
+const communities = new Interface(communityAbi);
 const factory = new Interface(communityFactoryAbi);
 const listings = new Interface(listingsAbi);
 const agreements = new Interface(agreementsAbi);
@@ -40,10 +47,14 @@ export class Neighbour {
     this.#contracts = contracts;
   }
 
-  /** Founds a community by a name of its own. */
-  static async moveIn(address: string, name: string): Promise<Neighbour> {
-    const rpc = connectRpc(chainUrl());
-    const deployment = await readDeployment(localNetwork().settings);
+  /** Founds a community by a name of its own, on the network of the tests unless told otherwise. */
+  static async moveIn(
+    address: string,
+    name: string,
+    settings: Settings = localNetwork().settings,
+  ): Promise<Neighbour> {
+    const rpc = connectRpc(`http://127.0.0.1:${settings.ports.chain}`);
+    const deployment = await readDeployment(settings);
     if (deployment === undefined) throw new Error("Nothing is deployed.");
     const { contracts } = deployment;
     const to = contracts.communityFactory ?? "";
@@ -129,6 +140,17 @@ export class Neighbour {
     };
     const data = agreements.encodeFunctionData("propose", [terms]);
     return { to: this.#contracts.agreements ?? "", data, value: amount };
+  }
+
+  /** Takes a proposal back. */
+  takeBack({ to, data }: Call): Call {
+    const [terms] = agreements.decodeFunctionData("propose", data);
+    return { to, data: agreements.encodeFunctionData("cancel", [terms]) };
+  }
+
+  /** Joins somebody's open community. */
+  join(community: string): Call {
+    return { to: community, data: communities.encodeFunctionData("join", []) };
   }
 
   /** Adds empty blocks, one after the other. */

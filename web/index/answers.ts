@@ -70,6 +70,11 @@ export class Answers {
     }
   }
 
+  /** Answers a question from the index as it is now, or not at all; nothing is kept of it. */
+  async fresh<Answer>(read: Read<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+    return (await this.#fresh(read, signal)).answer;
+  }
+
   async #fresh<Answer>(read: Read<Answer>, signal: AbortSignal | undefined) {
     const { endpoints } = this.#options;
     const ask = () =>

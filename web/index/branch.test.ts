@@ -42,6 +42,16 @@ describe("the branch that the index shows", () => {
     expect(await told(branch, [now[4], now[5]])).to.deep.equal([true, true]);
   });
 
+  it("vouches for what was read of it, and for nothing that may be of another", async () => {
+    const branch = new Branch(chainOf(() => other));
+    await told(branch, [old[3]]);
+    expect(branch.isSince(4n)).to.equal(true);
+    await told(branch, [other[1]]);
+    expect([2n, 4n, 6n].map((read) => branch.isSince(read))).to.deep.equal([false, false, false]);
+    await told(branch, [other[4]]);
+    expect([4n, 5n, 6n].map((read) => branch.isSince(read))).to.deep.equal([false, false, true]);
+  });
+
   it("is taken to be the same while nobody can tell", async () => {
     const away = { ...chainOf(() => other), blockHash: () => Promise.reject(new Error("away")) };
     expect(await told(new Branch(away), [old[3], other[4]])).to.deep.equal([false, false]);

@@ -20,10 +20,17 @@ export class Branch {
   #shown: Block | null = null;
   /** Until the index has read so far, it is between two branches; null while it isn't. */
   #until: bigint | null = null;
+  /** The least block known to be of the branch that is shown; earlier ones may have been left. */
+  #since = 0n;
 
   /** @param chain without one, only a branch that is not yet longer than the old is noticed */
   constructor(chain: Chain | undefined) {
     this.#chain = chain;
+  }
+
+  /** Whether what was read at a block is of the branch that is shown now. */
+  isSince(block: bigint): boolean {
+    return this.#until === null && block >= this.#since;
   }
 
   /** Takes in what the index shows now; true where what was read earlier should be read again. */
@@ -34,6 +41,7 @@ export class Branch {
       this.#until = before.number;
       const newest = await this.#chain?.newest().catch(() => undefined);
       if (newest !== undefined && newest > before.number) this.#until = newest;
+      this.#since = this.#until + 1n;
     }
     if (this.#until === null || before?.hash === now.hash) return false;
     if (now.number >= this.#until) this.#until = null;

@@ -11,6 +11,7 @@ import { Endpoints } from "./endpoints.ts";
 import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
 import type { AccountId, AgreementId, CommunityId, ListingId } from "./ids.ts";
+import { Pace } from "./live/pace.ts";
 import { type News, readNews } from "./news.ts";
 import { type Account, accountQuery } from "./queries/account.ts";
 import {
@@ -23,6 +24,7 @@ import {
   type Move,
   movesQuery,
 } from "./queries/agreement.ts";
+import { type ChainEvent, changesQuery } from "./queries/change.ts";
 import {
   type Community,
   communitiesQuery,
@@ -78,8 +80,11 @@ export class IndexClient {
   readonly #wait: Transport["wait"];
   readonly #chain: Chain | undefined;
   readonly #clock: () => number;
+  readonly #page: number;
   /** Which branch of the chain the answers are of. */
   readonly branch: Branch;
+  /** How often to look how far it is. */
+  readonly pace = new Pace();
 
   /** @param urls where the index answers; of several, the later ones stand in for the first */
   constructor(
@@ -103,6 +108,7 @@ export class IndexClient {
     this.#wait = transport.wait;
     this.#chain = chain;
     this.#clock = clock;
+    this.#page = page;
     this.branch = new Branch(chain);
     this.#answers = new Answers({ endpoints: this.#endpoints, page, wait: this.#wait, chain, cache, clock });
   }
@@ -159,6 +165,25 @@ export class IndexClient {
         (after) => ({ ...where, ...after }),
       );
     return this.#answers.answer(`listings ${JSON.stringify(where)}`, read, signal);
+  }
+
+  /** Listings that changed in a block or after it, withdrawn ones too, as the index has them: never from what was kept. */
+  changedListings(since: bigint, { signal }: Cancellable = {}): Promise<Listing[]> {
+    const where = { _change_block: { number_gte: Number(since) } };
+    const read = (reading: Reading) =>
+      reading.all(
+        listingsQuery,
+        ({ listings }) => listings,
+        (after) => ({ ...where, ...after }),
+      );
+    return this.#answers.fresh(read, signal);
+  }
+
+  /** What happened after a block; null where that is more than one answer holds. Never from what was kept. */
+  async changes(after: bigint, { signal }: Cancellable = {}): Promise<readonly ChainEvent[] | null> {
+    const where = { block_gt: `${after}` as const };
+    const { logEntries } = await this.#answers.fresh((reading) => reading.page(changesQuery, where), signal);
+    return logEntries.length < this.#page ? logEntries : null;
   }
 
   /** Null for one that the index doesn't know. */

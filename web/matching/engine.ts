@@ -77,6 +77,15 @@ export function createEngine(): Engine {
         const knowledge = viewer.knowledge(index.lexicon);
         return { type: "ranked", request, matches: index.rank(message.query, message.weights, knowledge) };
       }
+      case "order": {
+        const knowledge = viewer.knowledge(index.lexicon);
+        return { type: "ordered", request, ids: index.order(message.query, message.weights, knowledge) };
+      }
+      case "explain": {
+        const { ids, query, weights } = message;
+        const knowledge = viewer.knowledge(index.lexicon);
+        return { type: "ranked", request, matches: index.explain(ids, query, weights, knowledge) };
+      }
       case "rankMutual": {
         const { listing, now, limit, weights } = message;
         const knowledge = viewer.knowledge(index.lexicon);

@@ -44,6 +44,20 @@ describe("createMatcher", () => {
     matcher.dispose();
   });
 
+  it("tells the order alone, and of some how they match", async () => {
+    const matcher = createMatcher();
+    const many = Array.from({ length: 300 }, (_, i) =>
+      exampleListing({ id: String(i + 1), reviewCount: i, overallSum: i * 4 }),
+    );
+    await matcher.load(many);
+    const all = rank(exampleQuery({ limit: 300 }), many);
+    expect(await matcher.order(exampleQuery({ limit: 300 }))).to.deep.equal(all.map(({ id }) => id));
+    const some = [all[7], all[2]].flatMap((match) => match ?? []);
+    const ids = [...some.map(({ id }) => id), "999"];
+    expect(await matcher.explain(ids, exampleQuery())).to.deep.equal(some);
+    matcher.dispose();
+  });
+
   it("takes listings in, replaces them and takes them away", async () => {
     const matcher = createMatcher();
     await matcher.load([exampleListing()]);

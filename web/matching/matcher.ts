@@ -11,8 +11,8 @@ import { DEFAULT_WEIGHTS, type Weights } from "./weights.ts";
 
 /** Ranks listings off the page's thread. Requests are answered in order. */
 export interface Matcher {
-  /** Replaces the listings; resolves to their number. */
-  readonly load: (listings: readonly ListingInput[]) => Promise<number>;
+  /** Replaces the listings, taken part by part, so that what makes them one by one never makes the page stand still. */
+  readonly load: (listings: Iterable<ListingInput>) => Promise<number>;
   /** Takes some listings away and adds or replaces others, without a new load; resolves to their number. */
   readonly update: (change: {
     readonly remove?: readonly string[];
@@ -20,6 +20,10 @@ export interface Matcher {
   }) => Promise<number>;
   /** Best matches first, over the listings that are in. */
   readonly rank: (query: Query, weights?: Weights) => Promise<readonly Match[]>;
+  /** Which listings match, best first, without why. */
+  readonly order: (query: Query, weights?: Weights) => Promise<readonly string[]>;
+  /** How some listings match, in the order given; those that are not in are left out. */
+  readonly explain: (ids: readonly string[], query: Query, weights?: Weights) => Promise<readonly Match[]>;
   /** What suits a listing and is suited by it, best first. */
   readonly rankMutual: (
     listing: ListingInput,
@@ -40,6 +44,18 @@ export interface Matcher {
 
 /** Listings sent at once: a few milliseconds of copying, so that the page never stands still. */
 const PART = 250;
+
+function* partsOf(listings: Iterable<ListingInput>): Generator<readonly ListingInput[], undefined> {
+  let part: ListingInput[] = [];
+  for (const listing of listings) {
+    if (part.length === PART) {
+      yield part;
+      part = [];
+    }
+    part.push(listing);
+  }
+  if (part.length > 0) yield part;
+}
 
 /** How requests reach an engine. */
 interface Line {
@@ -105,21 +121,30 @@ export function createMatcher(): Matcher {
   return {
     load: (listings) =>
       inTurn(async () => {
-        for (let from = 0; from + PART < listings.length; from += PART) {
-          await count({
-            type: "load",
-            listings: listings.slice(from, from + PART),
-            isFirst: from === 0,
-            isLast: false,
-          });
+        const parts = partsOf(listings);
+        let part = parts.next().value;
+        for (let isFirst = true; ; isFirst = false) {
+          const next = parts.next().value;
+          const sent = { type: "load", listings: part ?? [], isFirst, isLast: next === undefined } as const;
+          const loaded = await count(sent);
+          if (next === undefined) return loaded;
+          part = next;
         }
-        const sent = listings.length === 0 ? 0 : Math.floor((listings.length - 1) / PART) * PART;
-        return count({ type: "load", listings: listings.slice(sent), isFirst: sent === 0, isLast: true });
       }),
     update: ({ remove = [], put = [] }) => inTurn(() => count({ type: "update", remove, put })),
     rank: (query, weights = DEFAULT_WEIGHTS) =>
       inTurn(async () => {
         const response = await ask({ type: "rank", query, weights });
+        return response.type === "ranked" ? response.matches : [];
+      }),
+    order: (query, weights = DEFAULT_WEIGHTS) =>
+      inTurn(async () => {
+        const response = await ask({ type: "order", query, weights });
+        return response.type === "ordered" ? response.ids : [];
+      }),
+    explain: (ids, query, weights = DEFAULT_WEIGHTS) =>
+      inTurn(async () => {
+        const response = await ask({ type: "explain", ids, query, weights });
         return response.type === "ranked" ? response.matches : [];
       }),
     rankMutual: (listing, { now, limit, weights = DEFAULT_WEIGHTS }) =>

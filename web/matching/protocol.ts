@@ -24,6 +24,18 @@ export type MatchRequest = { readonly request: number } & (
     }
   | { readonly type: "rank"; readonly query: Query; readonly weights: Weights }
   | {
+      /** Only which, best first: explanations of thousands take long to hand over. */
+      readonly type: "order";
+      readonly query: Query;
+      readonly weights: Weights;
+    }
+  | {
+      readonly type: "explain";
+      readonly ids: readonly string[];
+      readonly query: Query;
+      readonly weights: Weights;
+    }
+  | {
       readonly type: "rankMutual";
       readonly listing: ListingInput;
       readonly now: number;
@@ -44,6 +56,7 @@ export type MatchRequest = { readonly request: number } & (
 
 export type MatchResponse =
   | { readonly type: "done"; readonly request: number; readonly count: number }
+  | { readonly type: "ordered"; readonly request: number; readonly ids: readonly string[] }
   | { readonly type: "ranked"; readonly request: number; readonly matches: readonly Match[] }
   | { readonly type: "rankedMutual"; readonly request: number; readonly matches: readonly MutualMatch[] }
   | {

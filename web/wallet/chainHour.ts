@@ -1,20 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { getBlock } from "viem/actions";
-import { useNode } from "./node.ts";
+import { useChainClock } from "./chainClock.ts";
 
 const HOUR = 3600;
 
 /** The chain's time in Unix seconds, to the hour: listings expire by the day, and a list should not be restless. */
 export function useChainHour(): number | null {
-  const node = useNode();
+  const { chainId, read } = useChainClock();
   const { data } = useQuery({
-    queryKey: ["chainHour", node.chain.id],
+    queryKey: ["chainHour", chainId],
     staleTime: 600_000,
     queryFn: async () => {
-      const { timestamp } = await getBlock(node);
-      return Number(timestamp) - (Number(timestamp) % HOUR);
+      const now = await read();
+      return now - (now % HOUR);
     },
   });
   return data ?? null;

@@ -2,26 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { getBlock } from "viem/actions";
-import { useNode } from "./node.ts";
+import { useChainClock } from "./chainClock.ts";
 
 /** Milliseconds between looks at the chain, and between ticks of what is shown. */
 const LOOK_MS = 15_000;
 const TICK_MS = 1_000;
 
-/**
- * The chain's time in Unix seconds, which alone decides what is overdue; null until it is known. It is the time that
- * the next block would carry where the node tells it, else the latest block's, and runs on between looks.
- */
+/** The chain's time in Unix seconds, which alone decides what is overdue; null until it is known. It runs on between looks. */
 export function useChainTime(): bigint | null {
-  const node = useNode();
+  const { chainId, read } = useChainClock();
   const { data } = useQuery({
-    queryKey: ["chainTime", node.chain.id],
+    queryKey: ["chainTime", chainId],
     refetchInterval: LOOK_MS,
-    queryFn: async () => {
-      const block = await getBlock(node, { blockTag: "pending" }).catch(() => getBlock(node));
-      return { chain: Number(block.timestamp), seenAt: Date.now() };
-    },
+    queryFn: async () => ({ chain: await read(), seenAt: Date.now() }),
   });
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

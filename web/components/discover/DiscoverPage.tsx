@@ -11,32 +11,27 @@ import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useConfig } from "../../config/context.tsx";
-import type { Matcher } from "../../matching/matcher.ts";
-import type { Match } from "../../matching/rank.ts";
-import { resolveWeights, type Weights } from "../../matching/weights.ts";
+import { resolveWeights } from "../../matching/weights.ts";
 import type { Cell } from "../../places/cells.ts";
-import { useAccount } from "../../wallet/account.ts";
-import { useChainHour } from "../../wallet/chainHour.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { ErrorState } from "../feedback/ErrorState.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { useInterests } from "../interests/useInterests.ts";
 import { ListingCard } from "../listing/ListingCard.tsx";
-import { type ListingRecord, toListingInput } from "../listing/record.ts";
+import type { ListingRecord } from "../listing/record.ts";
 import { CellMap } from "../map/CellMap.tsx";
 import { isWithin } from "../map/cells.ts";
 import { boxOf } from "../map/projection.ts";
-import { useMatcher } from "../matching/useMatcher.ts";
-import { useViewer, type Viewer } from "../matching/useViewer.ts";
+import { useViewer } from "../matching/useViewer.ts";
 import { paths } from "../paths.ts";
 import { SearchBar } from "../searches/SearchBar.tsx";
 import { FirstSteps } from "../welcome/FirstSteps.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { noFilters } from "./filters.ts";
-import { queryOf } from "./query.ts";
+import { type Explain, useExplained } from "./useExplained.ts";
 import { useFilters, useNearby } from "./useFilters.ts";
+import { useFound } from "./useFound.ts";
 import { useListings } from "./useListings.ts";
 
 /** Cards shown at first, and added by each press. */
@@ -44,32 +39,31 @@ const PAGE = 20;
 /** How far round the member's place the map shows, in degrees of latitude: about 45 km. */
 const AROUND = 0.4;
 
-interface Found {
-  readonly listing: ListingRecord;
-  readonly match: Match;
-}
-
 /** Map and list as one thing: what is offered or needed, the best match first. */
 export function DiscoverPage() {
   const t = useTranslations("discover");
+  const live = useTranslations("live");
   const [filters, change] = useFilters();
   const [nearby, setNearby] = useNearby();
   const communities = useCommunities();
   const listings = useListings();
   const interests = useInterests(filters.seeks);
   const lookedIn = communities.data?.find(({ address }) => address === filters.community) ?? null;
-  const weights = useMemo(() => resolveWeights(lookedIn?.weights ?? {}, {}), [lookedIn]);
-  const { found, inReach, failed } = useFound(listings.data ?? null, filters, nearby, {
-    viewer: useViewer(interests),
-    weights,
-  });
+  const ownWeights = lookedIn?.weights;
+  const weights = useMemo(() => resolveWeights(ownWeights ?? {}, {}), [ownWeights]);
+  const { found, inReach, waiting, showWaiting, explain, failed } = useFound(
+    listings.data ?? null,
+    filters,
+    nearby,
+    {
+      viewer: useViewer(interests),
+      weights,
+    },
+  );
   const [pointedCell, setPointedCell] = useState<Cell | null>(null);
   const [pointedListing, setPointedListing] = useState<ListingRecord | null>(null);
 
-  const cells = useMemo(
-    () => inReach?.flatMap(({ listing }) => (listing.cell === null ? [] : [listing.cell])) ?? [],
-    [inReach],
-  );
+  const cells = useMemo(() => inReach?.flatMap(({ cell }) => cell ?? []) ?? [], [inReach]);
   const focus = useMemo(
     () =>
       nearby === null
@@ -159,6 +153,11 @@ export function DiscoverPage() {
                 {t("weighed", { name: lookedIn.name })}
               </Typography>
             )}
+            {waiting > 0 && (
+              <Button size="small" variant="outlined" onClick={showWaiting}>
+                {live("show", { count: waiting })}
+              </Button>
+            )}
             {filters.area !== null && (
               <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
             )}
@@ -175,6 +174,7 @@ export function DiscoverPage() {
             <Cards
               key={JSON.stringify([filters.seeks, filters.category, filters.area])}
               found={found}
+              explain={explain}
               pointedCell={pointedCell}
               onPoint={setPointedListing}
             />
@@ -185,76 +185,27 @@ export function DiscoverPage() {
   );
 }
 
-/** What the filters leave, best first; `inReach` still has what lies outside the chosen area of the map. */
-function useFound(
-  listings: readonly ListingRecord[] | null,
-  filters: ReturnType<typeof useFilters>[0],
-  nearby: ReturnType<typeof useNearby>[0],
-  { viewer, weights }: { viewer: Viewer; weights: Weights },
-): { found: readonly Found[] | null; inReach: readonly Found[] | null; failed: boolean } {
-  const { chain } = useConfig();
-  const { address: me } = useAccount();
-  const now = useChainHour();
-  const { community } = filters;
-  const inputs = useMemo(() => listings?.map(toListingInput) ?? null, [listings]);
-  const { seeks, category, within, week, price, unit, gift } = filters;
-  const query = useMemo(
-    () =>
-      now === null
-        ? null
-        : queryOf(
-            { seeks, category, within, week, price, unit, gift, community, area: null },
-            {
-              nearby,
-              me: me ?? null,
-              now,
-              zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-              decimals: chain.currency.decimals,
-              limit: inputs?.length ?? 1,
-            },
-          ),
-    [seeks, category, within, week, price, unit, gift, community, nearby, me, now, chain, inputs],
-  );
-  const ask = useMemo(
-    () => (query === null ? null : (matcher: Matcher) => matcher.rank(query, weights)),
-    [query, weights],
-  );
-  const { found: matches, error } = useMatcher(inputs, viewer, ask);
-  const inReach = useMemo(() => {
-    if (matches === null || listings === null) return null;
-    const byId = new Map(listings.map((listing) => [listing.id, listing]));
-    return matches.flatMap((match): Found[] => {
-      const listing = byId.get(match.id);
-      return listing === undefined ? [] : [{ listing, match }];
-    });
-  }, [matches, listings]);
-  const { area } = filters;
-  const found = useMemo(
-    () =>
-      area === null ? inReach : (inReach?.filter(({ listing }) => isWithin(listing.cell, area)) ?? null),
-    [inReach, area],
-  );
-  return { found, inReach, failed: error !== null };
-}
-
 interface CardsProps {
-  found: readonly Found[];
+  found: readonly ListingRecord[];
+  explain: Explain;
   pointedCell: Cell | null;
   onPoint: (listing: ListingRecord | null) => void;
 }
 
-function Cards({ found, pointedCell, onPoint }: CardsProps) {
+function Cards({ found, explain, pointedCell, onPoint }: CardsProps) {
   const t = useTranslations("discover");
   const [shown, setShown] = useState(PAGE);
   const rest = found.length - shown;
+  const some = useMemo(() => found.slice(0, shown), [found, shown]);
+  const matchOf = useExplained(some, explain);
   return (
     <>
       <Stack component="ul" spacing={3} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
-        {found.slice(0, shown).map(({ listing, match }) => (
+        {some.map((listing) => (
           <li key={listing.id}>
             <ListingCard
               listing={listing}
-              match={match}
+              match={matchOf(listing.id)}
               isLit={pointedCell !== null && isWithin(listing.cell, pointedCell)}
               onPoint={onPoint}
             />

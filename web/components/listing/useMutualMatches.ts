@@ -26,14 +26,13 @@ export function useMutualMatches(mine: ListingRecord): readonly Found[] | null {
   const communities = useCommunities();
   const now = useChainHour();
   const viewer = useViewer(useInterests(mine.kind === "Offer" ? "Need" : "Offer"));
-  const inputs = useMemo(() => listings.data?.map(toListingInput) ?? null, [listings.data]);
   const ask = useMemo(() => {
     if (now === null || communities.isPending) return null;
     const home = communities.data?.find(({ address }) => address === mine.community.address);
     const weights = resolveWeights(home?.weights ?? {}, {});
     return (matcher: Matcher) => matcher.rankMutual(toListingInput(mine), { now, limit: SHOWN, weights });
   }, [mine, now, communities.isPending, communities.data]);
-  const { found } = useMatcher(inputs, viewer, ask);
+  const { found } = useMatcher(listings.data ?? null, viewer, ask);
   return useMemo(() => {
     if (found === null || listings.data === undefined) return null;
     const byId = new Map(listings.data.map((listing) => [listing.id, listing]));

@@ -14,7 +14,7 @@ import { readKeptFilters, useNearby } from "../discover/useFilters.ts";
 import { useInterests } from "../interests/useInterests.ts";
 import { useMatcher } from "../matching/useMatcher.ts";
 import { useViewer } from "../matching/useViewer.ts";
-import { type ListingRecord, toListingInput } from "./record.ts";
+import type { ListingRecord } from "./record.ts";
 
 /**
  * How a listing fits what I last looked for, as Discover scores it; null where I'm beyond its reach, undefined until it is
@@ -29,7 +29,7 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
   const [filters, setFilters] = useState<Filters>(noFilters);
   useEffect(() => setFilters(readKeptFilters()), []);
   const viewer = useViewer(useInterests(listing.kind));
-  const inputs = useMemo(() => [toListingInput(listing)], [listing]);
+  const inputs = useMemo(() => [listing], [listing]);
   const ask = useMemo(() => {
     if (now === null || communities.isPending) return null;
     const lookedIn = communities.data?.find(({ address }) => address === filters.community);

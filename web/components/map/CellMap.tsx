@@ -12,7 +12,7 @@ import { useTranslations } from "use-intl";
 import type { Kind, Place } from "../../matching/listing.ts";
 import { type Cell, parseCell } from "../../places/cells.ts";
 import { useCities } from "../place/useCities.ts";
-import { countByCell, outlineOf, resolutionAt } from "./cells.ts";
+import { countByCell, resolutionAt } from "./cells.ts";
 import { type DrawnCell, drawMap } from "./draw.ts";
 import { type Detail, type Land, loadLand } from "./land.ts";
 import { fromScreen, fromUnit, toUnit, type UnitBox } from "./projection.ts";
@@ -74,7 +74,7 @@ export function CellMap(props: CellMapProps) {
       land,
       cells: [...drawn.values()],
       lit: litCell === null ? null : (drawn.get(litCell) ?? null),
-      chosen: chosen === null ? null : { cell: chosen, count: 0, outline: outlineOf(chosen) },
+      chosen: chosen === null ? null : { cell: chosen, count: 0 },
       here: here === null ? null : toUnit([here.longitude, here.latitude]),
       cities: names,
     };
@@ -177,7 +177,7 @@ const KEYS: Readonly<
 
 function drawnCells(cells: readonly Cell[], resolution: number): ReadonlyMap<string, DrawnCell> {
   const counts = countByCell(cells, resolution);
-  return new Map([...counts].map(([cell, count]) => [cell, { cell, count, outline: outlineOf(cell) }]));
+  return new Map([...counts].map(([cell, count]) => [cell, { cell, count }]));
 }
 
 /** The world in the detail asked for; until it has come, in what there is. */

@@ -1,7 +1,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { cellToParent, latLngToCell } from "h3-js";
-import { countByCell, FINEST, isWithin, outlineOf, resolutionAt, SHADES, shadeOf } from "./cells.ts";
+import {
+  countByCell,
+  FINEST,
+  isWithin,
+  middleOf,
+  outlineOf,
+  reachOf,
+  resolutionAt,
+  SHADES,
+  shadeOf,
+} from "./cells.ts";
 
 const berlin = latLngToCell(52.52, 13.405, FINEST);
 const nairobi = latLngToCell(-1.286, 36.817, FINEST);
@@ -47,6 +57,25 @@ describe("the map's cells", () => {
     );
     expect(shadeOf(1, 100)).to.equal(1);
     expect(shadeOf(100, 100)).to.equal(SHADES);
+  });
+
+  it("lie within their reach, at any zoom", () => {
+    const latitude = fc.double({ min: -80, max: 80, noNaN: true });
+    const longitude = fc.double({ min: -180, max: 180, noNaN: true });
+    fc.assert(
+      fc.property(latitude, longitude, fc.integer({ min: 1, max: FINEST }), (lat, lon, resolution) => {
+        const cell = latLngToCell(lat, lon, resolution);
+        const [x, y] = middleOf(cell);
+        const reach = reachOf(cell, 1);
+        const outline = outlineOf(cell);
+        for (let i = 0; i < outline.length; i += 2) {
+          // A cell at the date line is drawn at the one side of it or at the other.
+          const across = Math.abs((outline[i] ?? 0) - x);
+          expect(Math.min(across, Math.abs(1 - across))).to.be.at.most(reach);
+          expect(Math.abs((outline[i + 1] ?? 0) - y)).to.be.at.most(reach);
+        }
+      }),
+    );
   });
 
   it("stay whole across the date line", () => {

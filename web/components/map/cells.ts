@@ -1,4 +1,4 @@
-import { cellToBoundary, cellToParent, getResolution } from "h3-js";
+import { cellToBoundary, cellToLatLng, cellToParent, getResolution } from "h3-js";
 import { type LonLat, toUnit } from "./projection.ts";
 
 /** Average edge of an H3 cell by resolution, in kilometres (h3geo.org/docs/core-library/restable). */
@@ -23,18 +23,47 @@ export function resolutionAt(k: number, latitude: number): number {
   return Math.max(0, finest);
 }
 
+/** A function whose answers are kept: cells are asked for again and again, and there are no more than places in sight. */
+function kept<Answer>(answer: (cell: string) => Answer): (cell: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (cell) => {
+    let found = known.get(cell);
+    if (found === undefined) {
+      found = answer(cell);
+      known.set(cell, found);
+    }
+    return found;
+  };
+}
+
+const resolutionOf = kept(getResolution);
+const parents = Array.from({ length: FINEST + 1 }, (_, resolution) =>
+  kept((cell) => cellToParent(cell, Math.min(resolution, resolutionOf(cell)))),
+);
+
+/** The cell of a resolution that a cell lies in, or itself where it is coarser. */
+function parentAt(cell: string, resolution: number): string {
+  return (parents[resolution] ?? ((one: string) => cellToParent(one, resolution)))(cell);
+}
+
+/** A cell's middle in unit Mercator coordinates. */
+export const middleOf = kept((cell) => {
+  const [latitude, longitude] = cellToLatLng(cell);
+  return toUnit([longitude, latitude]);
+});
+
 /** Whether a place's cell is the given cell or lies within it. */
 export function isWithin(cell: string | null, area: string): boolean {
   if (cell === null) return false;
-  const resolution = getResolution(area);
-  return getResolution(cell) >= resolution && cellToParent(cell, resolution) === area;
+  const resolution = resolutionOf(area);
+  return resolutionOf(cell) >= resolution && parentAt(cell, resolution) === area;
 }
 
 /** How many of the cells lie in each cell of a coarser resolution. */
 export function countByCell(cells: Iterable<string>, resolution: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const cell of cells) {
-    const parent = cellToParent(cell, Math.min(resolution, getResolution(cell)));
+    const parent = parentAt(cell, resolution);
     counts.set(parent, (counts.get(parent) ?? 0) + 1);
   }
   return counts;
@@ -51,8 +80,20 @@ export function shadeOf(count: number, most: number): number {
   return Math.min(SHADES, 1 + Math.floor((Math.log(count) / Math.log(most)) * (SHADES - 1) + 1e-9));
 }
 
+/**
+ * Pixels from a cell's middle within which all of it lies; Mercator widens it away from the equator.
+ *
+ * @param k the world's width in pixels
+ */
+export function reachOf(cell: string, k: number): number {
+  const edge = EDGE_KM[resolutionOf(cell)] ?? EDGE_KM[0];
+  const [, y] = middleOf(cell);
+  // 1 / cos(latitude) is cosh of the Mercator coordinate. Edges differ by a third, and coarse cells are bent.
+  return ((2 * edge) / EQUATOR_KM) * k * Math.cosh(2 * Math.PI * (0.5 - y));
+}
+
 /** A cell's outline in unit Mercator coordinates, x and y in turn; whole also where it crosses the date line. */
-export function outlineOf(cell: string): Float64Array {
+export const outlineOf = kept((cell): Float64Array => {
   const ring = cellToBoundary(cell, true);
   const west = Math.min(...ring.map(([lon]) => lon));
   const crosses = Math.max(...ring.map(([lon]) => lon)) - west > 180;
@@ -63,4 +104,4 @@ export function outlineOf(cell: string): Float64Array {
     outline[2 * i + 1] = y;
   });
   return outline;
-}
+});

@@ -1,4 +1,4 @@
-import { shadeOf } from "./cells.ts";
+import { middleOf, outlineOf, reachOf, shadeOf } from "./cells.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
 import { LAND_SIDE, type Land } from "./land.ts";
 import { type Size, toScreen, type View } from "./projection.ts";
@@ -14,11 +14,10 @@ export interface MapColours {
   readonly font: string;
 }
 
-/** A cell to draw: how many listings are in it, and its outline in unit coordinates. */
+/** A cell to draw, and how many listings are in it. */
 export interface DrawnCell {
   readonly cell: string;
   readonly count: number;
-  readonly outline: Float64Array;
 }
 
 export interface Scene {
@@ -98,7 +97,9 @@ function drawCells(
 ): void {
   const most = cells.reduce((high, { count }) => Math.max(high, count), 1);
   context.font = `600 13px ${colours.font}`;
-  for (const { count, outline } of cells) {
+  for (const { cell, count } of cells) {
+    if (!isInSight(cell, view, size)) continue;
+    const outline = outlineOf(cell);
     const [left, top, right, bottom] = extentOf(outline, view);
     if (right < 0 || bottom < 0 || left > size.width || top > size.height) continue;
     trace(context, outline, view);
@@ -112,6 +113,13 @@ function drawCells(
     if (count === 1 || (right - left) / 2 < COUNT_FROM) continue;
     writeOver(context, String(count), (left + right) / 2, (top + bottom) / 2, colours.ink, colours.land);
   }
+}
+
+/** Whether a part of a cell may be seen; told without its outline, which takes longer to find. */
+function isInSight(cell: string, view: View, size: Size): boolean {
+  const [x, y] = toScreen(view, middleOf(cell));
+  const reach = reachOf(cell, view.k);
+  return x + reach >= 0 && y + reach >= 0 && x - reach <= size.width && y - reach <= size.height;
 }
 
 function extentOf(outline: Float64Array, view: View): readonly [number, number, number, number] {
@@ -129,12 +137,12 @@ function extentOf(outline: Float64Array, view: View): readonly [number, number, 
 
 function strokeCell(
   context: CanvasRenderingContext2D,
-  { outline }: DrawnCell,
+  { cell }: DrawnCell,
   view: View,
   colour: string,
   width: number,
 ): void {
-  trace(context, outline, view);
+  trace(context, outlineOf(cell), view);
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineJoin = "round";
@@ -164,7 +172,7 @@ function drawNames(
 ): void {
   context.font = `400 13px ${colours.font}`;
   const most = Math.max(3, Math.round((size.width * size.height) / PIXELS_A_NAME));
-  const measure = (name: string) => context.measureText(name).width;
+  const measure = (name: string) => widthOf(context, name);
   for (const { name, x, y } of placeLabels(cities, view, size, measure, most)) {
     context.beginPath();
     context.arc(x, y, 2, 0, 2 * Math.PI);
@@ -172,6 +180,17 @@ function drawNames(
     context.fill();
     writeOver(context, name, x, y - 11, colours.ink, colours.land);
   }
+}
+
+/** Widths in pixels, by font and text: the same names are placed anew in every frame. */
+const widths = new Map<string, Map<string, number>>();
+
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const ofFont = widths.get(context.font) ?? new Map<string, number>();
+  widths.set(context.font, ofFont);
+  const width = ofFont.get(text) ?? context.measureText(text).width;
+  ofFont.set(text, width);
+  return width;
 }
 
 function writeOver(

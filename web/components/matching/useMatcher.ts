@@ -1,22 +1,45 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { ListingInput } from "../../matching/listing.ts";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { createMatcher, type Matcher } from "../../matching/matcher.ts";
+import { type ListingRecord, toListingInput } from "../listing/record.ts";
+import { differenceOf } from "./difference.ts";
 import type { Viewer } from "./useViewer.ts";
 
 interface Answer<T> {
   /** Null until the first answer. */
   readonly found: T | null;
+  /** What was asked for it. */
+  readonly to: ((matcher: Matcher) => Promise<T>) | null;
   readonly error: Error | null;
 }
 
 /** What a worker was told so far. */
 interface Told {
   readonly matcher: Matcher;
-  listings: readonly ListingInput[] | null;
+  listings: readonly ListingRecord[] | null;
   trust: Viewer["trust"];
   lessons: Viewer["lessons"];
+}
+
+/** Below this share of all, what changed is told alone. */
+const FEW = 0.2;
+
+/** Makes a matcher's listings these. */
+async function tell(
+  matcher: Matcher,
+  before: readonly ListingRecord[] | null,
+  listings: readonly ListingRecord[],
+): Promise<void> {
+  const { remove, put } = differenceOf(before ?? [], listings);
+  const isMuch = remove.length + put.length > FEW * listings.length;
+  if (before === null || isMuch) await matcher.load(inputsOf(listings));
+  else await matcher.update({ remove, put: put.map(toListingInput) });
+}
+
+/** Made as they are taken. */
+function* inputsOf(listings: readonly ListingRecord[]) {
+  for (const listing of listings) yield toListingInput(listing);
 }
 
 /**
@@ -26,12 +49,12 @@ interface Told {
  * @param ask what to ask, the same function as long as the question is the same; null while it is not ready
  */
 export function useMatcher<T>(
-  listings: readonly ListingInput[] | null,
+  listings: readonly ListingRecord[] | null,
   { trust, lessons, isSettled }: Viewer,
   ask: ((matcher: Matcher) => Promise<T>) | null,
 ): Answer<T> {
   const told = useRef<Told | null>(null);
-  const [answer, setAnswer] = useState<Answer<T>>({ found: null, error: null });
+  const [answer, setAnswer] = useState<Answer<T>>({ found: null, to: null, error: null });
 
   /** Lets the worker go, and with it what it was told. */
   const dispose = useCallback(() => {
@@ -49,8 +72,9 @@ export function useMatcher<T>(
       const { matcher } = state;
       // Said to be told before it is: what is asked of a matcher meanwhile waits for its turn.
       if (state.listings !== listings) {
+        const before = state.listings;
         state.listings = listings;
-        await matcher.load(listings);
+        await tell(matcher, before, listings);
       }
       if (state.trust !== trust) {
         state.trust = trust;
@@ -63,11 +87,15 @@ export function useMatcher<T>(
       return ask(matcher);
     };
     tellAndAsk().then(
-      (found) => isWanted && setAnswer({ found, error: null }),
+      (found) => isWanted && startTransition(() => setAnswer({ found, to: ask, error: null })),
       (cause: unknown) => {
         if (!isWanted) return;
         dispose();
-        setAnswer({ found: null, error: cause instanceof Error ? cause : new Error(String(cause)) });
+        setAnswer({
+          found: null,
+          to: null,
+          error: cause instanceof Error ? cause : new Error(String(cause)),
+        });
       },
     );
     return () => {

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { useConfig } from "../../config/context.tsx";
 import { useBranch } from "../../index/hooks/branch.ts";
+import { useLive } from "../../index/hooks/live.ts";
 import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
 import { NoticeBell } from "../notices/NoticeBell.tsx";
@@ -23,6 +24,7 @@ const JuryNotices = dynamic(() => import("../jury/JuryNotices.tsx").then((module
 /** The frame of every page once wallet and chain are known. */
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
+  useLive();
   const { jury, messages } = useConfig();
   return (
     <CallDeskProvider>

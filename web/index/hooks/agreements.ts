@@ -3,16 +3,12 @@ import { useIndex } from "../context.tsx";
 import type { AccountId, AgreementId } from "../ids.ts";
 import { keys } from "./keys.ts";
 
-/** Milliseconds between two looks: the other party may act at any time. */
-const LOOK_EVERY = 5_000;
-
 /** All agreements of an account, the last changed first; null where nobody is connected. */
 export function useAgreements(account: AccountId | null) {
   const index = useIndex();
   return useQuery({
     queryKey: keys.agreements(account),
     queryFn: account === null ? skipToken : ({ signal }) => index.agreements(account, { signal }),
-    refetchInterval: LOOK_EVERY,
   });
 }
 
@@ -22,6 +18,5 @@ export function useAgreement(id: AgreementId | null) {
   return useQuery({
     queryKey: keys.agreement(id),
     queryFn: id === null ? skipToken : ({ signal }) => index.agreement(id, { signal }),
-    refetchInterval: LOOK_EVERY,
   });
 }

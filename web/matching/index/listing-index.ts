@@ -1,5 +1,5 @@
 import { MatchingError } from "../errors.ts";
-import { type Match, toMatch } from "../explain.ts";
+import { idOf, type Match, toMatch } from "../explain.ts";
 import { standingOf } from "../factors/reputation.ts";
 import type { ListingInput } from "../listing.ts";
 import { type PreparedQuery, prepareQuery, type Query } from "../query.ts";
@@ -138,6 +138,28 @@ export class ListingIndex {
   rank(query: Query, weights: Weights, knowledge: Knowledge = KNOWING_NOTHING): readonly Match[] {
     const prepared = this.prepare(query, weights, knowledge);
     return this.search(prepared).map(({ columns, row, score }) => toMatch(prepared, columns, row, score));
+  }
+
+  /** Ids of the best matches first, of as many listings as the query asks for. */
+  order(query: Query, weights: Weights, knowledge: Knowledge = KNOWING_NOTHING): readonly string[] {
+    const prepared = this.prepare(query, weights, knowledge);
+    return this.search(prepared).map(({ columns, row }) => idOf(prepared, columns, row));
+  }
+
+  /** Some listings as {@link rank} would tell of them, in the order given; those that are not in are left out. */
+  explain(
+    ids: readonly string[],
+    query: Query,
+    weights: Weights,
+    knowledge: Knowledge = KNOWING_NOTHING,
+  ): readonly Match[] {
+    const prepared = this.prepare(query, weights, knowledge);
+    return ids.flatMap((id) => {
+      const found = this.#locate(id);
+      if (found === null) return [];
+      const { columns, row } = found;
+      return [toMatch(prepared, columns, row, scoreRow(prepared, columns, row, Number.NEGATIVE_INFINITY))];
+    });
   }
 
   /** A query ready to be searched for; standings are brought to its day and its viewer. */
