@@ -114,13 +114,18 @@ function draftOf(random: Random, { communities, centres }: Commons, c: number) {
   };
 }
 
-/** Publishes that many listings; tells how many there are now and then. */
+/**
+ * Publishes that many listings; tells how many there are now and then.
+ *
+ * @param alike what is the same in all of them
+ */
 export async function publishListings(
   rpc: Rpc,
   contracts: Readonly<Record<string, string>>,
   commons: Commons,
   count: number,
   tell: (done: number) => void,
+  alike: Partial<ReturnType<typeof draftOf>> = {},
 ): Promise<void> {
   const random = createRandom(count, "listings");
   for (let done = 0; done < count; done += BLOCK) {
@@ -129,7 +134,7 @@ export async function publishListings(
       return {
         from: random.pick(commons.members[c] ?? []),
         to: contracts.listings ?? "",
-        data: listings.encodeFunctionData("publish", [draftOf(random, commons, c)]),
+        data: listings.encodeFunctionData("publish", [{ ...draftOf(random, commons, c), ...alike }]),
       };
     });
     await mine(rpc, calls);

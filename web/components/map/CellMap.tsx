@@ -15,6 +15,7 @@ import { useCities } from "../place/useCities.ts";
 import { countByCell, resolutionAt } from "./cells.ts";
 import { type DrawnCell, drawMap } from "./draw.ts";
 import { type Detail, type Land, loadLand } from "./land.ts";
+import { prepare } from "./prepare.ts";
 import { fromScreen, fromUnit, toUnit, type UnitBox } from "./projection.ts";
 import { useMapColours } from "./useMapColours.ts";
 import { useMapView } from "./useMapView.ts";
@@ -56,6 +57,8 @@ export function CellMap(props: CellMapProps) {
   const [, latitude] = fromUnit(fromScreen(view, [size.width / 2, size.height / 2]));
   const resolution = resolutionAt(view.k, latitude);
   const drawn = useMemo(() => drawnCells(cells, resolution), [cells, resolution]);
+
+  useEffect(() => prepare(cells), [cells]);
 
   const isReady = size.width > 0;
   useEffect(() => {

@@ -42,7 +42,7 @@ const parents = Array.from({ length: FINEST + 1 }, (_, resolution) =>
 );
 
 /** The cell of a resolution that a cell lies in, or itself where it is coarser. */
-function parentAt(cell: string, resolution: number): string {
+export function parentAt(cell: string, resolution: number): string {
   return (parents[resolution] ?? ((one: string) => cellToParent(one, resolution)))(cell);
 }
 
