@@ -122,7 +122,7 @@ describe("a dispute", () => {
       await page.getByRole("button", { name: `Join ${court.name}` }).click();
       await page.getByRole("button", { name: `Leave ${court.name}` }).waitFor();
       await open("/jury/");
-      await page.getByRole("button", { name: `Be ready to judge in ${court.name}` }).click();
+      await page.getByRole("button", { name: `I am ready: ${court.name}` }).click();
       await page.getByText("You can be drawn.").waitFor();
     }
     for (const juror of others) await court.enrol(juror);
@@ -308,7 +308,7 @@ describe("a dispute", () => {
   it("can be appealed once, for a price that is said before, to a larger jury without the first jurors", async () => {
     await amal.page.getByText(/It costs you 0\.007 ETH now/).waitFor();
     await amal.page.getByRole("button", { name: "Appeal", exact: true }).click();
-    await amal.page.getByText(/A jury is to be drawn by lot/).waitFor();
+    await amal.page.getByText(/A larger jury is to be drawn by lot/).waitFor();
     await amal.page.getByText(/The lot is not known yet/).waitFor();
     await court.mine(3);
     await bea.page.getByRole("button", { name: "Draw the jurors" }).click();

@@ -29,6 +29,7 @@ export function AgreementDispute({ agreement, now }: { agreement: AgreementRecor
           agreement={agreement}
           dispute={disputeRecordOf(data.dispute, agreement.choices)}
           now={now}
+          isBrief
         />
       )}
       <Button component={NextLink} href={paths.dispute(agreement.id)} variant="outlined">

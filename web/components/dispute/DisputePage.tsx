@@ -5,6 +5,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
+import { phaseAt } from "../../disputes/phase.ts";
 import { useAgreement } from "../../index/hooks/agreements.ts";
 import { useDispute } from "../../index/hooks/disputes.ts";
 import { agreementId } from "../../index/ids.ts";
@@ -66,11 +67,13 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
   const { address: me } = useAccount();
   const isOpen = agreement.state === "Disputed";
   const isParty = roleOf(agreement, me) !== "stranger";
+  const phase = dispute.jury === null ? null : phaseAt(dispute.jury, now).phase;
+  const isHeard = isOpen && agreement.ruling === null && phase !== "Decided" && phase !== "Ended";
   const said = (
     <EvidenceList
       evidence={evidence}
       agreement={agreement}
-      giver={isOpen && isParty && me !== undefined ? me : null}
+      giver={isHeard && isParty && me !== undefined ? me : null}
       now={now}
     />
   );

@@ -2,7 +2,6 @@
 
 import CloseIcon from "@mui/icons-material/Close";
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
@@ -10,6 +9,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { FILES, STATEMENT_LENGTH } from "../../disputes/evidence/content.ts";
 import { useFileSize } from "../messages/useFileSize.ts";
+import { FileButton } from "./FileButton.tsx";
 import type { EvidenceDraft } from "./useEvidenceDraft.ts";
 
 /** What happened in one's own words, and files that show it; where it will lie, and that it can't be taken back. */
@@ -49,18 +49,13 @@ export function EvidenceFields({ draft, disabled }: { draft: EvidenceDraft; disa
           ))}
         </Stack>
       )}
-      <Button component="label" variant="outlined" disabled={disabled || draft.files.length >= FILES}>
-        {t("add")}
-        <input
-          type="file"
-          hidden
-          multiple
-          onChange={(event) => {
-            void draft.add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-      </Button>
+      <FileButton
+        label={t("add")}
+        variant="outlined"
+        multiple
+        disabled={disabled || draft.files.length >= FILES}
+        onChoose={(files) => void draft.add(files)}
+      />
       {draft.isTooLarge && (
         <Typography role="alert" color="error">
           {t("tooLarge")}

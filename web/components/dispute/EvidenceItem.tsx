@@ -10,6 +10,7 @@ import { MemberLink } from "../../identity/MemberLink.tsx";
 import type { Evidence } from "../../index/queries/dispute.ts";
 import { useTime } from "../text/time.ts";
 import { EvidenceFileView } from "./EvidenceFileView.tsx";
+import { FileButton } from "./FileButton.tsx";
 import { useEvidence } from "./useEvidence.ts";
 
 /** One piece of evidence: who gave it, when, what it says and shows, and whether it is what its hash says. */
@@ -63,17 +64,13 @@ function OpenFile({ onOpen }: { onOpen: (file: Blob) => Promise<boolean> }) {
   const [isOther, setIsOther] = useState(false);
   return (
     <Stack spacing={1} sx={{ alignItems: "flex-start" }}>
-      <Button component="label" variant="outlined">
-        {t("openFile")}
-        <input
-          type="file"
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) void onOpen(file).then((isIt) => setIsOther(!isIt));
-          }}
-        />
-      </Button>
+      <FileButton
+        label={t("openFile")}
+        variant="outlined"
+        onChoose={([file]) => {
+          if (file !== undefined) void onOpen(file).then((isIt) => setIsOther(!isIt));
+        }}
+      />
       {isOther && (
         <Typography role="alert" color="error">
           {t("otherFile")}

@@ -16,7 +16,8 @@ import { useGiveEvidence } from "./useGiveEvidence.ts";
 export function GiveEvidence({ agreement, me }: { agreement: AgreementRecord; me: Address }) {
   const t = useTranslations("evidence");
   const draft = useEvidenceDraft(agreement.id, me);
-  const { give, busy, isRefused } = useGiveEvidence(agreement, draft);
+  const give = useGiveEvidence(agreement, draft);
+  const { isSending: busy, isRefused } = draft;
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen && draft.isEmpty) {
     return (

@@ -15,10 +15,12 @@ interface PhaseStoryProps {
   agreement: AgreementRecord;
   dispute: DisputeRecord;
   now: bigint;
+  /** Whether to leave out until when there must be a ruling, where the page says it already. */
+  isBrief?: boolean;
 }
 
 /** Where a dispute is, until when, and what follows if nobody acts. */
-export function PhaseStory({ agreement, dispute, now }: PhaseStoryProps) {
+export function PhaseStory({ agreement, dispute, now, isBrief = false }: PhaseStoryProps) {
   const t = useTranslations("dispute");
   const time = useTime();
   const { jury } = dispute;
@@ -26,7 +28,7 @@ export function PhaseStory({ agreement, dispute, now }: PhaseStoryProps) {
   if (agreement.state === "Closed" || dispute.withdrawn)
     return <Ended agreement={agreement} dispute={dispute} />;
   const limit =
-    agreement.rulingBy !== null && agreement.ruling === null
+    !isBrief && agreement.rulingBy !== null && agreement.ruling === null
       ? t(agreement.total > 0n ? "rulingBy" : "rulingByNothing", { by: time.both(agreement.rulingBy, now) })
       : null;
   if (agreement.ruling !== null)

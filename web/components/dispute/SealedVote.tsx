@@ -9,6 +9,7 @@ import { useTranslations } from "use-intl";
 import { type SecretFault, SecretRefused } from "../../disputes/secret.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { useTime } from "../text/time.ts";
+import { FileButton } from "./FileButton.tsx";
 import type { DisputeWrite } from "./useDisputeWrite.ts";
 import { useRulingText } from "./useRulingText.ts";
 import type { Votes } from "./useVotes.ts";
@@ -80,15 +81,12 @@ function Restore({ votes }: { votes: Votes }) {
   return (
     <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
       <Typography>{t("sealed.missing")}</Typography>
-      <Button component="label" variant="contained">
-        {t("sealed.restore")}
-        <input
-          type="file"
-          hidden
-          accept="application/json,.json"
-          onChange={(event) => void restore(event.target.files?.[0])}
-        />
-      </Button>
+      <FileButton
+        label={t("sealed.restore")}
+        variant="contained"
+        accept="application/json,.json"
+        onChoose={([file]) => void restore(file)}
+      />
       {fault !== null && (
         <Typography role="alert" color="error">
           {t(`sealed.fault.${fault}`)}

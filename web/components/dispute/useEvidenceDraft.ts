@@ -28,6 +28,8 @@ interface Draft {
   readonly files: readonly EvidenceFile[];
   /** Whether it is on its way, whichever form sent it. */
   readonly isSending: boolean;
+  /** Whether the place that keeps files didn't take it. */
+  readonly isRefused: boolean;
 }
 
 const keyOf = (agreement: Hex) => `myceliary.draft.evidence:${agreement}`;
@@ -39,7 +41,12 @@ const keyOf = (agreement: Hex) => `myceliary.draft.evidence:${agreement}`;
 const useDrafts = create<Record<Hex, Draft>>()(() => ({}));
 
 function draftOf(drafts: Record<Hex, Draft>, agreement: Hex): Draft {
-  const fresh = () => ({ statement: device.read(keyOf(agreement)) ?? "", files: [], isSending: false });
+  const fresh = () => ({
+    statement: device.read(keyOf(agreement)) ?? "",
+    files: [],
+    isSending: false,
+    isRefused: false,
+  });
   return drafts[agreement] ?? fresh();
 }
 
@@ -68,7 +75,10 @@ export interface PreparedEvidence {
 export function useEvidenceDraft(agreement: Hex, me: Address) {
   const { evidence: node } = useConfig();
   const known = useDrafts((drafts) => drafts[agreement]);
-  const { statement, files, isSending } = useMemo(() => known ?? draftOf({}, agreement), [known, agreement]);
+  const { statement, files, isSending, isRefused } = useMemo(
+    () => known ?? draftOf({}, agreement),
+    [known, agreement],
+  );
   const isEmpty = statement.trim() === "" && files.length === 0;
   const isText = files.length === 0 && textAddress(statement) !== null;
 
@@ -102,12 +112,15 @@ export function useEvidenceDraft(agreement: Hex, me: Address) {
     isTooLarge: sizeOf(statement, files) > EVIDENCE_BYTES,
     way: isText ? ("chain" as const) : node === null ? ("byHand" as const) : ("node" as const),
     isSending,
+    isRefused,
     write: (text: string) => changeDraft(agreement, () => ({ statement: text })),
     add,
     remove: (at: number) =>
       changeDraft(agreement, (draft) => ({ files: draft.files.filter((_, index) => index !== at) })),
     prepare,
-    setSending: (sending: boolean) => changeDraft(agreement, () => ({ isSending: sending })),
+    begin: () => changeDraft(agreement, () => ({ isSending: true, isRefused: false })),
+    end: () => changeDraft(agreement, () => ({ isSending: false })),
+    refuse: () => changeDraft(agreement, () => ({ isRefused: true })),
     clear: () => changeDraft(agreement, () => ({ statement: "", files: [] })),
   };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { agreementsAbi } from "../../contracts/generated/abi.ts";
@@ -17,12 +16,10 @@ export function useGiveEvidence({ id, terms }: Pick<AgreementRecord, "id" | "ter
   const t = useTranslations("evidence");
   const { contracts, evidence: node } = useConfig();
   const write = useWrite();
-  const [isRefused, setIsRefused] = useState(false);
 
   /** @returns whether everybody can see it now */
   const give = async (): Promise<boolean> => {
-    draft.setSending(true);
-    setIsRefused(false);
+    draft.begin();
     try {
       const { way, bytes, uri, hash } = await draft.prepare();
       const place = placeOf(uri);
@@ -44,11 +41,11 @@ export function useGiveEvidence({ id, terms }: Pick<AgreementRecord, "id" | "ter
       return true;
     } catch (error) {
       if (!(error instanceof EvidenceUnreachable)) throw error;
-      setIsRefused(true);
+      draft.refuse();
       return false;
     } finally {
-      draft.setSending(false);
+      draft.end();
     }
   };
-  return { give, busy: draft.isSending, isRefused };
+  return give;
 }
