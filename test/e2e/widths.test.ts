@@ -3,7 +3,16 @@ import type { Browser } from "playwright-core";
 import { launchBrowser, visit } from "./browser.ts";
 import { siteUrl } from "./network.ts";
 
-const PLACES = ["/", "/exchanges/", "/messages/", "/communities/", "/publish/", "/profile/", "/welcome/"];
+const PLACES = [
+  "/",
+  "/exchanges/",
+  "/messages/",
+  "/communities/",
+  "/publish/",
+  "/profile/",
+  "/wallet/",
+  "/welcome/",
+];
 const SCHEMES = ["light", "dark"] as const;
 
 describe("a phone 360 pixels wide", () => {

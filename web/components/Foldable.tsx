@@ -8,25 +8,27 @@ import { type ReactNode, useId, useState } from "react";
 interface FoldableProps {
   /** On the button that opens and closes it. */
   readonly label: string;
-  /** Stands in every row of a list, and must not shout. */
-  readonly isQuiet?: boolean;
+  /** "quiet" where it stands in every row of a list; "primary" for what the page is there for. */
+  readonly rank?: "quiet" | "usual" | "primary";
   /** Gets how to close it. */
   readonly children: (close: () => void) => ReactNode;
 }
 
+const VARIANTS = { quiet: "text", usual: "outlined", primary: "contained" } as const;
+
 /** What few need at once, behind a press. */
-export function Foldable({ label, isQuiet = false, children }: FoldableProps) {
+export function Foldable({ label, rank = "usual", children }: FoldableProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (
     <Stack sx={{ alignItems: "flex-start" }}>
       <Button
-        variant={isQuiet ? "text" : "outlined"}
-        size={isQuiet ? "small" : "medium"}
+        variant={VARIANTS[rank]}
+        size={rank === "quiet" ? "small" : "medium"}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
-        sx={isQuiet ? { paddingInline: 3, marginInlineStart: -3 } : {}}
+        sx={rank === "quiet" ? { paddingInline: 3, marginInlineStart: -3 } : {}}
       >
         {label}
       </Button>

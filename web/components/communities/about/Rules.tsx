@@ -31,7 +31,7 @@ export function Rules({ community, rules, way }: RulesProps) {
   const hours = useHours();
   const form = (Form: typeof JoinPolicyForm) =>
     way && (
-      <Foldable isQuiet label={t(way.kind === "steward" ? "change" : "proposeChange")}>
+      <Foldable rank="quiet" label={t(way.kind === "steward" ? "change" : "proposeChange")}>
         {(close) => <Form community={community} rules={rules} way={way} onDone={close} />}
       </Foldable>
     );

@@ -42,7 +42,7 @@ export function MyTime({ id, community, credits, balance, limit, me }: MyTimePro
           {t(balance < 0n ? "youOwe" : balance > 0n ? "youAreOwed" : "youAreEven", { hours: hours(size) })}{" "}
           {t("room", { spendable: hours(spendable), room: hours(room) })}
         </Typography>
-        <Foldable label={t("send")}>
+        <Foldable rank="primary" label={t("send")}>
           {(close) => (
             <SendHours
               key={me}

@@ -53,7 +53,7 @@ export function MemberRowView({ member, isSteward, community, rules, way }: Memb
       </Stack>
       {way !== null && !isMe && !isSteward && (
         <Box>
-          <Foldable isQuiet label={t(way.kind === "steward" ? "remove" : "proposeRemoval")}>
+          <Foldable rank="quiet" label={t(way.kind === "steward" ? "remove" : "proposeRemoval")}>
             {(close) => (
               <RemovalForm account={account} community={community} rules={rules} way={way} onDone={close} />
             )}

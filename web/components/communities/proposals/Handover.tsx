@@ -31,6 +31,7 @@ export function Handover({ community, rules, governor, me }: HandoverProps) {
       <Typography component="div">
         {t.rich("stewardAlone", { steward: () => <MemberLink address={rules.steward} /> })}
       </Typography>
+      {!isSteward && waiting === null && <Typography color="textSecondary">{t("stewardCan")}</Typography>}
       {waiting !== null && (
         <Alert severity="info" variant="outlined">
           {t("offered")}

@@ -80,7 +80,6 @@ function ProposalCard({
       <CardActionArea
         component={NextLink}
         href={paths.proposal(community.address, proposal.governor, proposal.number)}
-        aria-label={name}
         sx={{ padding: 4 }}
       >
         <Stack spacing={2}>

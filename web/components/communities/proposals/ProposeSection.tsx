@@ -61,7 +61,7 @@ export function ProposeSection({ community, rules, governor, isInCharge }: Propo
   const template = templates.includes(chosen) ? chosen : (templates[0] ?? "word");
   const Form = FORMS[template];
   return (
-    <Foldable label={t("propose")}>
+    <Foldable rank="primary" label={t("propose")}>
       {(close) => (
         <Stack spacing={4}>
           <TextField
