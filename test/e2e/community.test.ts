@@ -36,7 +36,8 @@ describe("a community's page", () => {
     const villager = await Villager.settle();
     home = await villager.found(NAME, "time-bank");
     founder = await memberWithExtension(browser, villager.key);
-    [guest, newcomer] = await Promise.all([memberWithBurner(browser), memberWithBurner(browser)]);
+    guest = await memberWithBurner(browser);
+    newcomer = await memberWithBurner(browser);
   });
 
   after(async () => {

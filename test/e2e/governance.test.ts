@@ -59,7 +59,7 @@ describe("members who decide together", () => {
     await voter.page.getByText("You voted for it.").waitFor();
     const { governor, number } = shownProposal(voter);
     for (const [i, other] of others.entries()) {
-      await other.call(governor, governorAbi, "castVote", number, i === 0 ? 0 : 1);
+      await other.call(governor, governorAbi, "castVote", [number, i === 0 ? 0 : 1]);
     }
   }
 

@@ -3,6 +3,8 @@ import { readDeployment } from "../../scripts/local/deployment.ts";
 import { communityAbi, communityFactoryAbi, timeCreditsAbi } from "../../web/contracts/generated/abi.ts";
 import { chainUrl, localNetwork } from "./network.ts";
 
+/** More than an estimate, which counts on a vote's checkpoint being written over in the newest block's second. */
+const GAS = 2_000_000n;
 const BALANCE = "0x8ac7230489e80000";
 
 /** Where a contract of the network's deployment is. */
@@ -34,14 +36,18 @@ export class Villager {
     return villager;
   }
 
-  /** Calls a contract and waits until that is mined. */
+  /** Calls a contract and waits until that is mined. @param value in wei */
   async call(
     to: string,
     abi: InterfaceAbi,
     name: string,
-    ...args: readonly unknown[]
+    args: readonly unknown[],
+    value = 0n,
   ): Promise<TransactionReceipt> {
-    const sent = await new Contract(to, abi, this.#wallet).getFunction(name)(...args);
+    const sent = await new Contract(to, abi, this.#wallet).getFunction(name)(...args, {
+      value,
+      gasLimit: GAS,
+    });
     const receipt = await sent.wait();
     if (receipt === null) throw new Error(`${name} was not mined.`);
     return receipt;
@@ -52,26 +58,26 @@ export class Villager {
     const factory = await contractAt("communityFactory");
     const salt = Wallet.createRandom().privateKey;
     const slug = `0x${Buffer.from(use).toString("hex").padEnd(64, "0")}`;
-    await this.call(factory, communityFactoryAbi, "create", [name, "", slug, 0], salt);
+    await this.call(factory, communityFactoryAbi, "create", [[name, "", slug, 0], salt]);
     const reading = new Contract(factory, communityFactoryAbi, this.provider);
     return String(await reading.getFunction("addressOf")(this.address, salt)).toLowerCase();
   }
 
   async join(community: string): Promise<void> {
-    await this.call(community, communityAbi, "join");
+    await this.call(community, communityAbi, "join", []);
   }
 
   /** Makes a community count time, as its steward. @returns the address of its credits */
   async countTime(community: string, limit: bigint): Promise<string> {
     const factory = await contractAt("communityFactory");
-    await this.call(factory, communityFactoryAbi, "createTimeCredits", community, limit);
+    await this.call(factory, communityFactoryAbi, "createTimeCredits", [community, limit]);
     const reading = new Contract(factory, communityFactoryAbi, this.provider);
     return String(await reading.getFunction("creditsOf")(community));
   }
 
   /** Gives hundredths of an hour. */
   async give(credits: string, to: string, amount: bigint): Promise<void> {
-    await this.call(credits, timeCreditsAbi, "transferWithMemo", to, amount, "0x");
+    await this.call(credits, timeCreditsAbi, "transferWithMemo", [to, amount, "0x"]);
   }
 }
 

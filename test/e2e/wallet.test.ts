@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { Wallet, ZeroAddress, ZeroHash } from "ethers";
+import { parseEther, Wallet, ZeroAddress, ZeroHash } from "ethers";
 import type { Browser } from "playwright-core";
 import { agreementsAbi, timeCreditsAbi } from "../../web/contracts/generated/abi.ts";
 import { launchBrowser } from "./browser.ts";
@@ -57,21 +57,22 @@ describe("a member's wallet", () => {
 
     // The provider is at the ceiling when an exchange pays one more hour: it can't be paid out, and waits.
     const terms = await termsOf({ payer, provider, community, token: credits, amount: HOUR });
-    await payer.call(credits, timeCreditsAbi, "approve", agreements, HOUR);
-    await payer.call(agreements, agreementsAbi, "propose", terms);
-    await provider.call(agreements, agreementsAbi, "accept", terms);
+    await payer.call(credits, timeCreditsAbi, "approve", [agreements, HOUR]);
+    await payer.call(agreements, agreementsAbi, "propose", [terms]);
+    await provider.call(agreements, agreementsAbi, "accept", [terms]);
     await friend.give(credits, provider.address, 2n * HOUR);
-    await payer.call(agreements, agreementsAbi, "release", terms, HOUR);
+    await payer.call(agreements, agreementsAbi, "release", [terms, HOUR]);
 
+    const aside = parseEther("0.25");
     // And somebody set money aside for the provider, who has not accepted yet.
     const offer = await termsOf({
       payer,
       provider,
       community,
       token: NATIVE,
-      amount: 250_000_000_000_000_000n,
+      amount: aside,
     });
-    await payer.call(agreements, agreementsAbi, "propose", offer, { value: offer.amounts[0] });
+    await payer.call(agreements, agreementsAbi, "propose", [offer], aside);
     gardener = await memberWithExtension(browser, provider.key);
   });
 

@@ -15,6 +15,7 @@ import { DisputesForm } from "../decide/DisputesForm.tsx";
 import { governorInCharge, type Way } from "../decide/decider.ts";
 import { JoinPolicyForm } from "../decide/JoinPolicyForm.tsx";
 import { disputesOf, policyOf, useRuleSentences } from "../decide/useRuleSentences.ts";
+import { VerifiersForm } from "../decide/VerifiersForm.tsx";
 import type { CommunityRecord } from "../record.ts";
 
 interface RulesProps {
@@ -56,8 +57,9 @@ export function Rules({ community, rules, way }: RulesProps) {
             ? t("noTime")
             : t("timeLimit", { hours: hours(rules.timeCredits.limit) })}
         </Rule>
-        {rules.verifiers.length > 0 && (
-          <Rule name={t("verifiers")}>
+        {(rules.verifiers.length > 0 || way !== null) && (
+          <Rule name={t("verifiers")} action={form(VerifiersForm)}>
+            {rules.verifiers.length === 0 && t("noVerifiers")}
             <Stack component="span" direction="row" sx={{ flexWrap: "wrap", columnGap: 4, rowGap: 2 }}>
               {rules.verifiers.map(({ account }) => (
                 <MemberLink key={account} address={account} />

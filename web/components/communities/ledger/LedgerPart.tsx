@@ -12,6 +12,7 @@ import { QueryError } from "../../feedback/QueryError.tsx";
 import { useHours } from "../../hours/useHours.ts";
 import type { PartProps } from "../CommunityPage.tsx";
 import { CreditLimitForm } from "../decide/CreditLimitForm.tsx";
+import { MemberLimitForm } from "../decide/MemberLimitForm.tsx";
 import { useWay } from "../decide/useWay.ts";
 import { useMembership } from "../useMembership.ts";
 import { Balances } from "./Balances.tsx";
@@ -73,9 +74,14 @@ function Ledger({ id, community, rules, credits }: LedgerProps) {
         </Typography>
         <Balances balances={balances.data} />
         {way !== null && (
-          <Foldable label={t(way.kind === "steward" ? "changeLimit" : "proposeLimit")}>
-            {(close) => <CreditLimitForm community={community} rules={rules} way={way} onDone={close} />}
-          </Foldable>
+          <>
+            <Foldable label={t(way.kind === "steward" ? "changeLimit" : "proposeLimit")}>
+              {(close) => <CreditLimitForm community={community} rules={rules} way={way} onDone={close} />}
+            </Foldable>
+            <Foldable label={t(way.kind === "steward" ? "memberLimit" : "proposeMemberLimit")}>
+              {(close) => <MemberLimitForm community={community} rules={rules} way={way} onDone={close} />}
+            </Foldable>
+          </>
         )}
       </Stack>
       <History id={id} community={community} credits={credits.id} me={me} />

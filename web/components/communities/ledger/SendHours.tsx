@@ -1,26 +1,21 @@
 "use client";
 
-import Autocomplete from "@mui/material/Autocomplete";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Address, isAddress } from "viem";
+import type { Address } from "viem";
 import { timeCreditsAbi } from "../../../contracts/generated/abi.ts";
-import { MemberPicture } from "../../../identity/MemberPicture.tsx";
 import { useMemberName } from "../../../identity/useMemberName.ts";
-import { useMembers } from "../../../index/hooks/community.ts";
 import type { CommunityId } from "../../../index/ids.ts";
 import { useWrite } from "../../../writes/useWrite.ts";
 import { useHours } from "../../hours/useHours.ts";
 import { paths } from "../../paths.ts";
 import { useDraft } from "../../useDraft.ts";
+import { MemberField } from "../members/MemberField.tsx";
 import type { CommunityRecord } from "../record.ts";
 import { emptySending, sendingSchema, validateSending } from "./sending.ts";
-
-/** Members to choose from; others are named by their address. */
-const OFFERED = 200;
 
 interface SendHoursProps {
   readonly id: CommunityId;
@@ -39,16 +34,11 @@ export function SendHours({ id, community, credits, spendable, me, onDone }: Sen
   const hours = useHours();
   const nameOf = useMemberName();
   const write = useWrite();
-  const members = useMembers(id, OFFERED);
   const [form, change, clear] = useDraft(`hours:${credits}:${me}`, sendingSchema, () => emptySending);
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const result = validateSending(form, me, spendable);
   const faults = isTried && "faults" in result ? result.faults : {};
-  const known = (members.data?.pages.flatMap((page) => page.members) ?? [])
-    .map(({ account }): string => account)
-    .filter((account) => account !== me.toLowerCase());
-  const labelOf = (account: string) => (isAddress(account, { strict: false }) ? nameOf(account) : account);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -84,31 +74,14 @@ export function SendHours({ id, community, credits, spendable, me, onDone }: Sen
       onSubmit={submit}
       sx={{ maxWidth: 480 }}
     >
-      <Autocomplete
-        freeSolo
-        autoHighlight
-        options={known}
-        value={form.to === "" ? null : form.to}
-        getOptionLabel={labelOf}
-        getOptionKey={(account) => account}
-        onChange={(_, to) => change({ to: to ?? "" })}
-        onInputChange={(_, typed) => {
-          if (isAddress(typed, { strict: false })) change({ to: typed.toLowerCase() });
-        }}
-        renderOption={({ key, ...props }, account) => (
-          <Stack component="li" key={key} direction="row" spacing={2} {...props}>
-            {isAddress(account) && <MemberPicture address={account} size={24} />}
-            <span>{labelOf(account)}</span>
-          </Stack>
-        )}
-        renderInput={(params) => (
-          <TextField
-            {...params}
-            label={t("to")}
-            error={faults.to !== undefined}
-            helperText={faults.to === undefined ? t("toHelp") : t(`fault.${faults.to}`)}
-          />
-        )}
+      <MemberField
+        community={id}
+        label={t("to")}
+        value={form.to}
+        without={me}
+        error={faults.to !== undefined}
+        helperText={faults.to === undefined ? t("toHelp") : t(`fault.${faults.to}`)}
+        onChange={(to) => change({ to })}
       />
       <TextField
         label={t("hours")}

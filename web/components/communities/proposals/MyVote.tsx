@@ -1,26 +1,20 @@
 "use client";
 
-import Autocomplete from "@mui/material/Autocomplete";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, isAddress, isAddressEqual } from "viem";
 import { communityAbi } from "../../../contracts/generated/abi.ts";
 import { MemberLink } from "../../../identity/MemberLink.tsx";
-import { useMemberName } from "../../../identity/useMemberName.ts";
-import { useMembers } from "../../../index/hooks/community.ts";
 import type { CommunityId } from "../../../index/ids.ts";
 import { useReadContract } from "../../../wallet/readContract.ts";
 import { useWrite } from "../../../writes/useWrite.ts";
 import { Foldable } from "../../Foldable.tsx";
 import { paths } from "../../paths.ts";
+import { MemberField } from "../members/MemberField.tsx";
 import type { CommunityRecord } from "../record.ts";
-
-/** Members to choose from. */
-const OFFERED = 200;
 
 interface MyVoteProps {
   readonly id: CommunityId;
@@ -94,32 +88,19 @@ interface DelegateFormProps {
 
 function DelegateForm({ id, me, isBusy, give, onDone }: DelegateFormProps) {
   const t = useTranslations("commons.proposals");
-  const nameOf = useMemberName();
-  const members = useMembers(id, OFFERED);
-  const [to, setTo] = useState<string | null>(null);
-  const known = (members.data?.pages.flatMap((page) => page.members) ?? [])
-    .map(({ account }): string => account)
-    .filter((account) => account !== me.toLowerCase());
-  const labelOf = (account: string) => (isAddress(account) ? nameOf(account) : account);
+  const [to, setTo] = useState("");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (to !== null && isAddress(to) && (await give(to))) onDone();
+    if (isAddress(to, { strict: false }) && (await give(to))) onDone();
   };
   return (
     <Stack component="form" spacing={3} aria-label={t("delegate")} onSubmit={submit} sx={{ maxWidth: 480 }}>
       <Typography variant="body2">{t("delegateText")}</Typography>
-      <Autocomplete
-        options={known}
-        value={to}
-        getOptionLabel={labelOf}
-        getOptionKey={(account) => account}
-        onChange={(_, chosen) => setTo(chosen)}
-        renderInput={(params) => <TextField {...params} label={t("delegateTo")} />}
-      />
+      <MemberField community={id} label={t("delegateTo")} value={to} without={me} onChange={setTo} />
       <Button
         type="submit"
         variant="contained"
-        disabled={to === null}
+        disabled={to === ""}
         loading={isBusy}
         loadingPosition="start"
         sx={{ alignSelf: "flex-start" }}
