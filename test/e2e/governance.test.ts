@@ -77,7 +77,7 @@ describe("members who decide together", () => {
   it("begin with a steward who prepares votes and offers to hand over", async () => {
     const { page } = founder;
     await founder.open(decisions());
-    await page.getByText(/decides here alone, as the steward/).waitFor();
+    await page.getByText("You decide here alone, as the steward.").waitFor();
     await page.getByRole("button", { name: "Let the members decide" }).click();
     await page.getByText(/Anyone can join this community, and so anyone can bring many accounts/).waitFor();
     await page.getByRole("textbox", { name: "Hours before a vote begins" }).fill("0");

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { MemberLink } from "../../../identity/MemberLink.tsx";
 import type { CommunityRules } from "../../../index/queries/rules.ts";
+import { useAccount } from "../../../wallet/account.ts";
 import { Foldable } from "../../Foldable.tsx";
 import { useHours } from "../../hours/useHours.ts";
 import { useSpan } from "../../text/span.ts";
@@ -75,8 +76,10 @@ export function Rules({ community, rules, way }: RulesProps) {
 function Decides({ rules }: { rules: CommunityRules }) {
   const t = useTranslations("commons.about");
   const span = useSpan();
+  const { address: me } = useAccount();
   const governor = governorInCharge(rules);
   if (governor !== null) return t("membersDecide", { span: span(governor.votingPeriod) });
+  if (me?.toLowerCase() === rules.steward) return t("youDecide");
   return t.rich("stewardDecides", { steward: () => <MemberLink address={rules.steward} /> });
 }
 

@@ -29,7 +29,9 @@ export function Handover({ community, rules, governor, me }: HandoverProps) {
   return (
     <Stack spacing={3}>
       <Typography component="div">
-        {t.rich("stewardAlone", { steward: () => <MemberLink address={rules.steward} /> })}
+        {isSteward
+          ? t("youAlone")
+          : t.rich("stewardAlone", { steward: () => <MemberLink address={rules.steward} /> })}
       </Typography>
       {!isSteward && waiting === null && <Typography color="textSecondary">{t("stewardCan")}</Typography>}
       {waiting !== null && (
