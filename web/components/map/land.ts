@@ -34,16 +34,40 @@ export function loadLand(detail: Detail): Promise<Land> {
   return land;
 }
 
-function drawLand(atlas: Atlas): Land {
+/** Milliseconds of work at a time: the finer shorelines take a hundred. */
+const SLICE_MS = 8;
+
+type Piece = Parameters<ReturnType<typeof geoPath>>[0];
+
+/** Joins pieces to one path, and lets the page go on in between. */
+async function joined(pieces: readonly Piece[], path: ReturnType<typeof geoPath>): Promise<Path2D> {
+  const whole = new Path2D();
+  let until = performance.now() + SLICE_MS;
+  for (const piece of pieces) {
+    if (performance.now() > until) {
+      await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + SLICE_MS;
+    }
+    whole.addPath(new Path2D(path(piece) ?? ""));
+  }
+  return whole;
+}
+
+async function drawLand(atlas: Atlas): Promise<Land> {
   const projection = geoMercator()
     .scale(LAND_SIDE / (2 * Math.PI))
     .translate([LAND_SIDE / 2, LAND_SIDE / 2])
     .precision(0);
-  const write = (object: Parameters<ReturnType<typeof geoPath>>[0]) =>
-    new Path2D(geoPath(projection).digits(4)(object) ?? "");
+  const path = geoPath(projection).digits(4);
   const { countries, land } = atlas.objects;
-  return {
-    shapes: write(feature(atlas, land)),
-    borders: write(mesh(atlas, countries, (a, b) => a !== b)),
-  };
+  const polygons = feature(atlas, land).features.flatMap(({ geometry }): Piece[] =>
+    geometry.type === "MultiPolygon"
+      ? geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }))
+      : [geometry],
+  );
+  const shapes = await joined(polygons, path);
+  const lines = mesh(atlas, countries, (a, b) => a !== b).coordinates.map(
+    (coordinates): Piece => ({ type: "LineString", coordinates }),
+  );
+  return { shapes, borders: await joined(lines, path) };
 }

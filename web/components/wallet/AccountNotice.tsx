@@ -6,7 +6,7 @@ import IconButton from "@mui/material/IconButton";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, isAddressEqual } from "viem";
-import { useMemberName } from "../../identity/useMemberName.ts";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import { useAccount } from "../../wallet/account.ts";
 
 /** Who acted last, and before whom; `before` is null while that is one and the same. */
@@ -23,7 +23,7 @@ function actingAs(acting: Acting | null, address: Address | undefined): Acting |
 /** Tells who acts from now on where the wallet changed its account under an open page. */
 export function AccountNotice() {
   const t = useTranslations("walletTrouble");
-  const nameOf = useMemberName();
+  const nameOf = useChosenName();
   const { address } = useAccount();
   const [acting, setActing] = useState<Acting | null>(null);
   const next = actingAs(acting, address);

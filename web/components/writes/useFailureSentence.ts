@@ -3,7 +3,7 @@
 import { useFormatter, useMessages, useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { errorsAbi } from "../../contracts/generated/abi.ts";
-import { useMemberName } from "../../identity/useMemberName.ts";
+import { useChosenName } from "../../identity/useMemberName.ts";
 import type { WriteFailure } from "../../writes/failure.ts";
 import { useAmount } from "../text/amount.ts";
 
@@ -26,7 +26,7 @@ export function useFailureSentence(): (failure: WriteFailure) => string {
   const format = useFormatter();
   const amount = useAmount();
   const { chain } = useConfig();
-  const nameOf = useMemberName();
+  const nameOf = useChosenName();
 
   const ofError = (name: string, args: readonly unknown[]): string => {
     if (!isKey(known, name)) return t("revertedUnknown");
