@@ -46,7 +46,8 @@ export class Watcher {
         new Promise<number>((resolve) => {
           const wanted = new RegExp(source);
           const look = () => {
-            if (!wanted.test(document.body.textContent)) return false;
+            // biome-ignore lint/performance/useDomNodeTextContent: only what is to be seen counts, with a space between words.
+            if (!wanted.test(document.body.innerText)) return false;
             resolve(performance.timeOrigin + performance.now());
             return true;
           };
