@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
-
-// Where the site is mounted, such as "/commons"; empty for the root of a host.
-const basePath = process.env.MYCELIARY_BASE_PATH ?? "";
+import { PLACEHOLDER } from "../scripts/site/placeholder.ts";
 
 // Optional peers of wagmi's connectors that the app never loads and that the bundler can't resolve completely.
 const absent = "./config/absent.ts";
@@ -10,8 +8,8 @@ const absent = "./config/absent.ts";
 const config: NextConfig = {
   output: "export",
   trailingSlash: true,
-  basePath,
-  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  // Nowhere: `scripts/site` makes the export run wherever it is put.
+  basePath: PLACEHOLDER,
   images: { unoptimized: true },
   reactStrictMode: true,
   poweredByHeader: false,

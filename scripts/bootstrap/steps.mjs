@@ -33,8 +33,8 @@ const STEPS = [
     name: "web",
     script: "build:web",
     after: ["interfaces", "queries"],
-    inputs: ["web", "package-lock.json"],
-    outputs: ["web/out/index.html", "web/out/generated/cities.json"],
+    inputs: ["web", "scripts/site", "package-lock.json"],
+    outputs: ["web/out/404.html", "web/out/generated/cities.json"],
     made: "web/public/generated",
   },
 ];

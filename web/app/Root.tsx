@@ -1,5 +1,6 @@
 "use client";
 
+import "../config/strict.ts";
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { type ReactNode, useMemo } from "react";

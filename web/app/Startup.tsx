@@ -10,6 +10,8 @@ import { ConfigProvider } from "../config/context.tsx";
 import { ConfigError, loadConfig } from "../config/load.ts";
 import type { AppConfig } from "../config/schema.ts";
 import { useLanguage } from "../language/context.tsx";
+import { siteBase } from "../site/base.ts";
+import { narrowConnections } from "../site/endpoints.ts";
 
 const waiting = (
   <ShellFrame>
@@ -35,8 +37,11 @@ export function Startup({ children }: { children: ReactNode }) {
   const [started, setStarted] = useState<Started>({ state: "waiting" });
   const start = useCallback(() => {
     setStarted({ state: "waiting" });
-    loadConfig(process.env.NEXT_PUBLIC_BASE_PATH ?? "").then(
-      (config) => setStarted({ state: "ready", config }),
+    loadConfig(siteBase()).then(
+      (config) => {
+        narrowConnections(config);
+        setStarted({ state: "ready", config });
+      },
       (cause: unknown) =>
         setStarted({
           state: "failed",

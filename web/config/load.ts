@@ -21,9 +21,12 @@ export function parseConfig(value: unknown): AppConfig {
   );
 }
 
-/** Fetches and checks the `config.json` that lies beside the site. */
-export async function loadConfig(basePath: string): Promise<AppConfig> {
-  const address = `${basePath}/config.json`;
+/**
+ * Fetches and checks the `config.json` that lies beside the site.
+ * @param base The address of the site's root, ending in a slash.
+ */
+export async function loadConfig(base: URL): Promise<AppConfig> {
+  const address = new URL("config.json", base).pathname;
   let response: Response;
   try {
     response = await fetch(address, { cache: "no-store" });

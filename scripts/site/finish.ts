@@ -1,0 +1,44 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  pageAnywhere,
+  payloadAnywhere,
+  RUNTIME_MARK,
+  runtimeAnywhere,
+  scriptAnywhere,
+  UnexpectedExport,
+} from "./anywhere.ts";
+import { NOT_FOUND } from "./not-found.ts";
+import { withPolicy } from "./policy.ts";
+
+/** Next's own page for what it does not find, in the three places where it exports it. Ours takes its place. */
+const NEXT_NOT_FOUND = ["404", "_not-found", "404.html"];
+
+async function rewrite(
+  folder: string,
+  files: readonly string[],
+  change: (file: string, text: string) => string,
+) {
+  for (const file of files) {
+    const path = join(folder, file);
+    await writeFile(path, change(file, await readFile(path, "utf8")));
+  }
+}
+
+/** Makes what `next build` exported into the site: one that runs at any path, under a policy. */
+export async function finishSite(folder: string): Promise<void> {
+  for (const name of NEXT_NOT_FOUND) await rm(join(folder, name), { recursive: true, force: true });
+  const files = (await readdir(folder, { recursive: true })).sort();
+  const having = (ending: string) => files.filter((file) => file.endsWith(ending));
+
+  let runtimes = 0;
+  await rewrite(folder, having(".js"), (file, code) => {
+    if (!code.includes(RUNTIME_MARK)) return scriptAnywhere(file, code);
+    runtimes += 1;
+    return runtimeAnywhere(file, code);
+  });
+  if (runtimes === 0) throw new UnexpectedExport(folder, "no script is the bundler's runtime");
+  await rewrite(folder, having(".txt"), payloadAnywhere);
+  await rewrite(folder, having(".html"), (file, html) => withPolicy(pageAnywhere(file, html)));
+  await writeFile(join(folder, "404.html"), withPolicy(NOT_FOUND));
+}
