@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
-import { PLACEHOLDER } from "../scripts/site/placeholder.ts";
 
 // Optional peers of wagmi's connectors that the app never loads and that the bundler can't resolve completely.
 const absent = "./config/absent.ts";
@@ -8,8 +7,8 @@ const absent = "./config/absent.ts";
 const config: NextConfig = {
   output: "export",
   trailingSlash: true,
-  // Nowhere: `scripts/site` makes the export run wherever it is put.
-  basePath: PLACEHOLDER,
+  // No host has it: scripts/site/anywhere.ts, which knows it too, makes the export run wherever it is put.
+  basePath: "/__base__",
   images: { unoptimized: true },
   reactStrictMode: true,
   poweredByHeader: false,

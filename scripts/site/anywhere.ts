@@ -1,4 +1,5 @@
-import { PLACEHOLDER } from "./placeholder.ts";
+/** The base path of `web/next.config.ts`. If the two differ, no runtime is found in the export, and finishing it fails. */
+const PLACEHOLDER = "/__base__";
 
 /** The export is not as the rewriting expects it, most likely after an update of Next. */
 export class UnexpectedExport extends Error {

@@ -8,8 +8,10 @@ import {
   scriptAnywhere,
   UnexpectedExport,
 } from "./anywhere.ts";
-import { NOT_FOUND } from "./not-found.ts";
+import { withHead } from "./head.ts";
 import { withPolicy } from "./policy.ts";
+import { STANDALONE } from "./standalone.ts";
+import { writeWorker } from "./worker.ts";
 
 /** Next's own page for what it does not find, in the three places where it exports it. Ours takes its place. */
 const NEXT_NOT_FOUND = ["404", "_not-found", "404.html"];
@@ -25,7 +27,7 @@ async function rewrite(
   }
 }
 
-/** Makes what `next build` exported into the site: one that runs at any path, under a policy. */
+/** Makes what `next build` exported into the site: one that runs at any path, under a policy, and without a network. */
 export async function finishSite(folder: string): Promise<void> {
   for (const name of NEXT_NOT_FOUND) await rm(join(folder, name), { recursive: true, force: true });
   const files = (await readdir(folder, { recursive: true })).sort();
@@ -39,6 +41,10 @@ export async function finishSite(folder: string): Promise<void> {
   });
   if (runtimes === 0) throw new UnexpectedExport(folder, "no script is the bundler's runtime");
   await rewrite(folder, having(".txt"), payloadAnywhere);
-  await rewrite(folder, having(".html"), (file, html) => withPolicy(pageAnywhere(file, html)));
-  await writeFile(join(folder, "404.html"), withPolicy(NOT_FOUND));
+  await rewrite(folder, having(".html"), (file, html) =>
+    withPolicy(withHead(pageAnywhere(file, html), files)),
+  );
+  for (const [file, html] of Object.entries(STANDALONE))
+    await writeFile(join(folder, file), withPolicy(html));
+  await writeWorker(folder);
 }

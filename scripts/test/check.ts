@@ -9,6 +9,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol"],
   "types of the scripts and tests": ["tsc", "--noEmit", "--project", "."],
   "types of the web": ["tsc", "--noEmit", "--project", "web"],
+  "types of the site's worker": ["tsc", "--noEmit", "--project", "web/site/worker"],
   "types of the tests in the browser": ["tsc", "--noEmit", "--project", "test/browser"],
   "types of the benchmark of matching": ["tsc", "--noEmit", "--project", "bench/matching"],
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],

@@ -18,6 +18,7 @@ import { Footer } from "./Footer.tsx";
 import { FreshnessBanner } from "./FreshnessBanner.tsx";
 import { ShellFrame } from "./ShellFrame.tsx";
 import { StorageBanner } from "./StorageBanner.tsx";
+import { UpdateBanner } from "./UpdateBanner.tsx";
 
 const JuryNotices = dynamic(() => import("../jury/JuryNotices.tsx").then((module) => module.JuryNotices));
 
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <>
             <FreshnessBanner />
             <StorageBanner />
+            <UpdateBanner />
             <WalletBanner />
             <AccountNotice />
             {jury !== null && <JuryNotices />}
