@@ -16,7 +16,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     root: resolve(import.meta.dirname, ".."),
-    resolveAlias: { "@base-org/account": absent, "@coinbase/cdp-sdk": absent },
+    resolveAlias: {
+      "@base-org/account": absent,
+      "@coinbase/cdp-sdk": absent,
+      "react-style-singleton": "./wallet/loaded/scrollStyles.ts",
+    },
   },
 };
 

@@ -77,7 +77,7 @@ for (const mount of MOUNTS) {
       const { page } = visitor;
       for (const place of Object.values(await placesOfSite())) {
         await page.goto(root + place.slice(1));
-        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.getByRole("main").getByRole("heading").first().waitFor();
       }
       await page.goto(`${root}communities`);
       await page.getByRole("heading", { level: 1, name: "Communities" }).waitFor();

@@ -9,10 +9,16 @@ const identified = z.tuple([z.object({ id: z.string() })]);
 
 /** One address of each page of the site, by the page's folder in the export. */
 export async function placesOfSite(): Promise<Readonly<Record<string, string>>> {
-  const { listings, agreements, communities, accounts } = await askIndex(
-    `{ listings(first: 1, where: { standing: true }) { id } agreements(first: 1) { id } communities(first: 1) { id }
+  const { listings, agreements, disputes, communities, accounts } = await askIndex(
+    `{ listings(first: 1, where: { standing: true }) { id } agreements(first: 1) { id } disputes(first: 1) { agreement { id } } communities(first: 1) { id }
        accounts(first: 1) { id } }`,
-    z.object({ listings: identified, agreements: identified, communities: identified, accounts: identified }),
+    z.object({
+      listings: identified,
+      agreements: identified,
+      disputes: z.tuple([z.object({ agreement: z.object({ id: z.string() }) })]),
+      communities: identified,
+      accounts: identified,
+    }),
   );
   return {
     ".": paths.discover,
@@ -20,8 +26,7 @@ export async function placesOfSite(): Promise<Readonly<Record<string, string>>> 
     "agreement/new": paths.propose(listings[0].id),
     communities: paths.communities,
     community: paths.community(communities[0].id),
-    // Shows the agreement where it has no dispute.
-    dispute: paths.dispute(agreements[0].id),
+    dispute: paths.dispute(disputes[0].agreement.id),
     exchanges: paths.exchanges,
     jury: paths.jury,
     listing: paths.listing(listings[0].id),

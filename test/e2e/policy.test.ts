@@ -46,7 +46,7 @@ describe("the pages' policy", () => {
     const asked = askedBy(member.context);
     for (const place of Object.values(places)) {
       await member.open(place);
-      await member.page.getByRole("heading", { level: 1 }).waitFor();
+      await member.page.getByRole("main").getByRole("heading").first().waitFor();
       await member.page.waitForLoadState("networkidle");
     }
     expect(member.complaints).to.deep.equal([]);

@@ -17,7 +17,11 @@ function retries(failures: number, error: Error): boolean {
 /** Providers that need the configuration; each visit makes its own, none outlives the page. */
 export function Connected({ children }: { children: ReactNode }) {
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: retries } } }),
+    () =>
+      new QueryClient({
+        // "always": without a network there is still what the index client and the device have kept.
+        defaultOptions: { queries: { staleTime: 10_000, retry: retries, networkMode: "always" } },
+      }),
   );
   return (
     <QueryClientProvider client={queries}>

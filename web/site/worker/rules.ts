@@ -38,7 +38,7 @@ export function handlingOf(build: Build, scope: string, method: string, address:
   return { how: file.startsWith("_next/static/") ? "named" : "fresh", file };
 }
 
-/** Whether an answer belongs to the build. Pages and their payloads say so; a later build's would ask for other scripts. */
+/** Whether an answer belongs to the build. Pages say so; those of a later build would ask for other scripts. */
 export async function isOf(build: Build, file: string, response: Response): Promise<boolean> {
-  return !/\.(html|txt)$/.test(file) || (await response.clone().text()).includes(build.version);
+  return !/(^|\/)index\.html$|\.txt$/.test(file) || (await response.clone().text()).includes(build.version);
 }
