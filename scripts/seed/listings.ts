@@ -1,6 +1,7 @@
 import { CATEGORIES } from "../../web/matching/categories.ts";
 import { KINDS, type Kind, PAYMENTS, UNITS } from "../../web/matching/listing.ts";
-import { cellToUint64, publicCell } from "../../web/places/cells.ts";
+import { cellToUint64 } from "../../web/places/cell.ts";
+import { publicCell } from "../../web/places/cells.ts";
 import { COMMUNITIES, type CommunityTale, type Payment } from "./communities.ts";
 import { type PlannedWeek, planWeek } from "./hours.ts";
 import { type PlannedMember, STORY_DAYS } from "./members.ts";

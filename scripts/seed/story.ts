@@ -1,5 +1,6 @@
 import { AbiCoder, encodeBytes32String, id, ZeroAddress } from "ethers";
-import { cellToUint64, publicCell } from "../../web/places/cells.ts";
+import { cellToUint64 } from "../../web/places/cell.ts";
+import { publicCell } from "../../web/places/cells.ts";
 import { type AgreementCall, type PlannedAgreement, SLOTS_PER_DAY } from "./agreements.ts";
 import { COMMUNITIES } from "./communities.ts";
 import type { Deployment, Interfaces } from "./contracts.ts";

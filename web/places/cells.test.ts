@@ -1,17 +1,14 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { haversine } from "../matching/distance.ts";
+import { ancestorOf } from "./cell.ts";
 import {
-  ancestorOf,
   boundaryOf,
   cellAt,
-  cellFromUint64,
-  cellToUint64,
   centreOf,
   coverCircle,
   metresBetweenCells,
   neighboursOf,
-  parseCell,
   publicCell,
 } from "./cells.ts";
 
@@ -29,17 +26,6 @@ describe("cells", () => {
         expect(metres).to.be.below(2_000);
       }),
     );
-  });
-
-  it("survive the way through a contract", () => {
-    fc.assert(
-      fc.property(place, (where) => {
-        const cell = publicCell(where);
-        expect(cellFromUint64(cellToUint64(cell))).to.equal(cell);
-        expect(cell).to.match(/^[0-9a-f]{15}$/);
-      }),
-    );
-    expect(cellFromUint64(0n)).to.equal(null);
   });
 
   it("have neighbours, corners and ancestors", () => {
@@ -62,14 +48,6 @@ describe("cells", () => {
         .with.property("code", "coordinates-out-of-range");
     });
   }
-
-  it("refuse what is no cell", () => {
-    for (const text of ["", "zzz", "0x87", "ffffffffffffffff"]) {
-      expect(() => parseCell(text))
-        .to.throw()
-        .with.property("code", "cell-invalid");
-    }
-  });
 });
 
 describe("coverCircle", () => {

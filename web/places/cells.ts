@@ -1,23 +1,8 @@
-import {
-  cellToBoundary,
-  cellToLatLng,
-  cellToParent,
-  getHexagonEdgeLengthAvg,
-  getResolution,
-  gridDisk,
-  isValidCell,
-  latLngToCell,
-  UNITS,
-} from "h3-js";
+import { cellToBoundary, cellToLatLng, getHexagonEdgeLengthAvg, gridDisk, latLngToCell, UNITS } from "h3-js";
 import { haversine } from "../matching/distance.ts";
 import type { Place } from "../matching/listing.ts";
+import { type Cell, PUBLIC_RESOLUTION, parseCell } from "./cell.ts";
 import { PlacesError } from "./errors.ts";
-
-/** An H3 index as 15 hexadecimal digits. */
-export type Cell = string & { readonly __brand: "Cell" };
-
-/** Resolution of every published place, as in `Limits.CELL_RESOLUTION`: about 5 km², so that no address is public. */
-export const PUBLIC_RESOLUTION = 7;
 
 /** Resolutions at which the index keeps each listing's cell, coarse to fine. */
 export const INDEX_RESOLUTIONS = [3, 4, 5, 6, 7] as const;
@@ -25,19 +10,6 @@ export type IndexResolution = (typeof INDEX_RESOLUTIONS)[number];
 
 /** More cells than this make an `in` filter slow; a coarser resolution is taken instead. */
 const CELLS_MOST = 200;
-
-/**
- * Reads a cell that came from outside.
- * @throws {@link PlacesError} `cell-invalid`
- */
-export function parseCell(text: string): Cell {
-  if (!isCell(text)) throw new PlacesError("cell-invalid");
-  return text;
-}
-
-function isCell(text: string): text is Cell {
-  return isValidCell(text);
-}
 
 function checkPlace({ latitude, longitude }: Place): void {
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
@@ -67,19 +39,6 @@ export function publicCell(place: Place): Cell {
   return cellAt(place, PUBLIC_RESOLUTION);
 }
 
-/** As contracts carry it: the 64-bit index. */
-export function cellToUint64(cell: Cell): bigint {
-  return BigInt(`0x${cell}`);
-}
-
-/**
- * The cell of a 64-bit index; null for 0, which contracts use for "no place".
- * @throws {@link PlacesError} `cell-invalid`
- */
-export function cellFromUint64(index: bigint): Cell | null {
-  return index === 0n ? null : parseCell(index.toString(16));
-}
-
 /** Centre of a cell, in degrees. */
 export function centreOf(cell: Cell): Place {
   const [latitude, longitude] = cellToLatLng(cell);
@@ -89,11 +48,6 @@ export function centreOf(cell: Cell): Place {
 /** Corners of a cell in order, in degrees, the first not repeated. */
 export function boundaryOf(cell: Cell): readonly Place[] {
   return cellToBoundary(cell).map(([latitude, longitude]) => ({ latitude, longitude }));
-}
-
-/** The cell that contains this one at a coarser resolution. */
-export function ancestorOf(cell: Cell, resolution: number): Cell {
-  return getResolution(cell) <= resolution ? cell : parseCell(cellToParent(cell, resolution));
 }
 
 /** The cell and all cells around it, `rings` steps far. */

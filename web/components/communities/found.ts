@@ -1,7 +1,8 @@
 import { stringToHex } from "viem";
 import { z } from "zod";
 import { limits } from "../../contracts/generated/limits.ts";
-import { cellToUint64, publicCell } from "../../places/cells.ts";
+import { cellToUint64 } from "../../places/cell.ts";
+import { publicCell } from "../../places/cells.ts";
 import { bytesOf } from "../publish/validate.ts";
 import { USES } from "./record.ts";
 

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import type { Community } from "../../index/queries/community.ts";
 import type { Weights } from "../../matching/weights.ts";
-import { type Cell, parseCell } from "../../places/cells.ts";
+import { type Cell, parseCell } from "../../places/cell.ts";
 
 /** A community as cards and its page need it. Times in Unix seconds. */
 export interface CommunityRecord {

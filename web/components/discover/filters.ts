@@ -2,7 +2,7 @@ import { type Address, isAddress } from "viem";
 import { z } from "zod";
 import { CATEGORIES, type CategorySlug } from "../../matching/categories.ts";
 import { type Kind, UNITS, type Unit } from "../../matching/listing.ts";
-import { type Cell, parseCell } from "../../places/cells.ts";
+import { type Cell, parseCell } from "../../places/cell.ts";
 import { ALWAYS } from "../week/week.ts";
 
 /** What a member looks for, as far as an address may tell: where the member is stays on the device. */

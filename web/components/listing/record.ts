@@ -2,7 +2,8 @@ import { type Address, zeroAddress } from "viem";
 import type { Listing } from "../../index/queries/listing.ts";
 import { isCategoryCode } from "../../matching/categories.ts";
 import type { Kind, ListingInput, Unit } from "../../matching/listing.ts";
-import { type Cell, centreOf, parseCell } from "../../places/cells.ts";
+import { type Cell, parseCell } from "../../places/cell.ts";
+import { centreOf } from "../../places/cells.ts";
 import { bookedHours } from "./booked.ts";
 
 /** A listing as cards and its page need it. Times in Unix seconds, distances in metres. */

@@ -10,7 +10,7 @@ import { latLngToCell } from "h3-js";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Kind, Place } from "../../matching/listing.ts";
-import { type Cell, parseCell } from "../../places/cells.ts";
+import { type Cell, parseCell } from "../../places/cell.ts";
 import { useCities } from "../place/useCities.ts";
 import { countByCell, resolutionAt } from "./cells.ts";
 import { type DrawnCell, drawMap } from "./draw.ts";
@@ -52,7 +52,7 @@ export function CellMap(props: CellMapProps) {
   const colours = useMapColours(kind);
   const land = useLand(view.k >= FINE_FROM ? "fine" : "coarse");
   const names = useCityNames();
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<Cell | null>(null);
 
   const [, latitude] = fromUnit(fromScreen(view, [size.width / 2, size.height / 2]));
   const resolution = resolutionAt(view.k, latitude);
@@ -90,8 +90,8 @@ export function CellMap(props: CellMapProps) {
     if (box === undefined) return null;
     const at = fromScreen(view, [event.clientX - box.left, event.clientY - box.top]);
     const [lon, lat] = fromUnit(at);
-    const cell = latLngToCell(lat, lon, resolution);
-    return drawn.has(cell) ? parseCell(cell) : null;
+    const cell = parseCell(latLngToCell(lat, lon, resolution));
+    return drawn.has(cell) ? cell : null;
   };
   const point = (cell: Cell | null) => {
     if (cell === pointed) return;
@@ -178,7 +178,7 @@ const KEYS: Readonly<
   "-": ({ zoomBy }) => zoomBy(1 / ZOOM_STEP),
 };
 
-function drawnCells(cells: readonly Cell[], resolution: number): ReadonlyMap<string, DrawnCell> {
+function drawnCells(cells: readonly Cell[], resolution: number): ReadonlyMap<Cell, DrawnCell> {
   const counts = countByCell(cells, resolution);
   return new Map([...counts].map(([cell, count]) => [cell, { cell, count }]));
 }

@@ -1,4 +1,5 @@
-import { cellToBoundary, cellToLatLng, cellToParent, getResolution } from "h3-js";
+import { cellToBoundary, cellToLatLng } from "h3-js";
+import { ancestorOf, type Cell, resolutionOf } from "../../places/cell.ts";
 import { type LonLat, toUnit } from "./projection.ts";
 
 /** Average edge of an H3 cell by resolution, in kilometres (h3geo.org/docs/core-library/restable). */
@@ -24,8 +25,8 @@ export function resolutionAt(k: number, latitude: number): number {
 }
 
 /** A function whose answers are kept: cells are asked for again and again, and there are no more than places in sight. */
-function kept<Answer>(answer: (cell: string) => Answer): (cell: string) => Answer {
-  const known = new Map<string, Answer>();
+function kept<Answer>(answer: (cell: Cell) => Answer): (cell: Cell) => Answer {
+  const known = new Map<Cell, Answer>();
   return (cell) => {
     let found = known.get(cell);
     if (found === undefined) {
@@ -36,14 +37,13 @@ function kept<Answer>(answer: (cell: string) => Answer): (cell: string) => Answe
   };
 }
 
-const resolutionOf = kept(getResolution);
 const parents = Array.from({ length: FINEST + 1 }, (_, resolution) =>
-  kept((cell) => cellToParent(cell, Math.min(resolution, resolutionOf(cell)))),
+  kept((cell) => ancestorOf(cell, resolution)),
 );
 
 /** The cell of a resolution that a cell lies in, or itself where it is coarser. */
-export function parentAt(cell: string, resolution: number): string {
-  return (parents[resolution] ?? ((one: string) => cellToParent(one, resolution)))(cell);
+export function parentAt(cell: Cell, resolution: number): Cell {
+  return parents[resolution]?.(cell) ?? ancestorOf(cell, resolution);
 }
 
 /** A cell's middle in unit Mercator coordinates. */
@@ -52,16 +52,9 @@ export const middleOf = kept((cell) => {
   return toUnit([longitude, latitude]);
 });
 
-/** Whether a place's cell is the given cell or lies within it. */
-export function isWithin(cell: string | null, area: string): boolean {
-  if (cell === null) return false;
-  const resolution = resolutionOf(area);
-  return resolutionOf(cell) >= resolution && parentAt(cell, resolution) === area;
-}
-
 /** How many of the cells lie in each cell of a coarser resolution. */
-export function countByCell(cells: Iterable<string>, resolution: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+export function countByCell(cells: Iterable<Cell>, resolution: number): ReadonlyMap<Cell, number> {
+  const counts = new Map<Cell, number>();
   for (const cell of cells) {
     const parent = parentAt(cell, resolution);
     counts.set(parent, (counts.get(parent) ?? 0) + 1);
@@ -85,7 +78,7 @@ export function shadeOf(count: number, most: number): number {
  *
  * @param k the world's width in pixels
  */
-export function reachOf(cell: string, k: number): number {
+export function reachOf(cell: Cell, k: number): number {
   const edge = EDGE_KM[resolutionOf(cell)] ?? EDGE_KM[0];
   const [, y] = middleOf(cell);
   // 1 / cos(latitude) is cosh of the Mercator coordinate. Edges differ by a third, and coarse cells are bent.

@@ -1,3 +1,4 @@
+import type { Cell } from "../../places/cell.ts";
 import { middleOf, outlineOf, reachOf, shadeOf } from "./cells.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
 import { LAND_SIDE, type Land } from "./land.ts";
@@ -16,7 +17,7 @@ export interface MapColours {
 
 /** A cell to draw, and how many listings are in it. */
 export interface DrawnCell {
-  readonly cell: string;
+  readonly cell: Cell;
   readonly count: number;
 }
 
@@ -116,7 +117,7 @@ function drawCells(
 }
 
 /** Whether a part of a cell may be seen; told without its outline, which takes longer to find. */
-function isInSight(cell: string, view: View, size: Size): boolean {
+function isInSight(cell: Cell, view: View, size: Size): boolean {
   const [x, y] = toScreen(view, middleOf(cell));
   const reach = reachOf(cell, view.k);
   return x + reach >= 0 && y + reach >= 0 && x - reach <= size.width && y - reach <= size.height;

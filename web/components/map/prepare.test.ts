@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import { latLngToCell } from "h3-js";
+import { parseCell } from "../../places/cell.ts";
 import { FINEST } from "./cells.ts";
 import { prepare } from "./prepare.ts";
 
-const cells = Array.from({ length: 120 }, (_, i) => latLngToCell(i / 10, i, FINEST));
+const cells = Array.from({ length: 120 }, (_, i) => parseCell(latLngToCell(i / 10, i, FINEST)));
 
 describe("what is found before it is drawn", () => {
   it("is found piece by piece, as long as there is time, and then no more", () => {

@@ -1,3 +1,4 @@
+import type { Cell } from "../../places/cell.ts";
 import { FINEST, middleOf, parentAt } from "./cells.ts";
 
 /** Cells looked at between two looks at the clock. */
@@ -23,7 +24,7 @@ const whenIdle: Idle = (work) => {
 };
 
 /** All cells of every size, the large ones first, as far as they must be known before they can be drawn. */
-function* steps(cells: readonly string[]): Generator<void> {
+function* steps(cells: readonly Cell[]): Generator<void> {
   for (let resolution = 0; resolution <= FINEST; resolution++) {
     for (const [position, cell] of cells.entries()) {
       middleOf(parentAt(cell, resolution));
@@ -37,7 +38,7 @@ function* steps(cells: readonly string[]): Generator<void> {
  *
  * @returns the way to stop
  */
-export function prepare(cells: readonly string[], idle: Idle = whenIdle): () => void {
+export function prepare(cells: readonly Cell[], idle: Idle = whenIdle): () => void {
   const rest = steps(cells);
   const goOn = (timeLeft: () => number): void => {
     while (timeLeft() > LEFT) if (rest.next().done) return;

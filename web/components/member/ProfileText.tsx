@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import { useMemo } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import type { SeenProfile } from "../../identity/profile/cache.ts";
-import { parseCell } from "../../places/cells.ts";
+import { parseCell } from "../../places/cell.ts";
 import { useCityName } from "../place/useCityName.ts";
 
 /** What a member says of themselves; nothing where that is nothing. */

@@ -1,9 +1,9 @@
 import type { Address } from "viem";
 import type { Listing } from "../../index/queries/listing.ts";
 import { createMatcher } from "../../matching/matcher.ts";
+import { isWithin } from "../../places/cell.ts";
 import { queryOf } from "../discover/query.ts";
 import { toListingInput, toListingRecords } from "../listing/record.ts";
-import { isWithin } from "../map/cells.ts";
 import { filtersOf, nearbyOf, type SavedSearch } from "../searches/search.ts";
 import type { NewMatch } from "./notices.ts";
 

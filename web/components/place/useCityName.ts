@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { type Cell, centreOf } from "../../places/cells.ts";
+import type { Cell } from "../../places/cell.ts";
+import { centreOf } from "../../places/cells.ts";
 import { cityNear } from "./nearest.ts";
 import { useCities } from "./useCities.ts";
 

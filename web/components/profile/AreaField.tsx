@@ -3,7 +3,8 @@
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { useTranslations } from "use-intl";
-import { centreOf, parseCell, publicCell } from "../../places/cells.ts";
+import { parseCell } from "../../places/cell.ts";
+import { centreOf, publicCell } from "../../places/cells.ts";
 import { PlaceField } from "../place/PlaceField.tsx";
 import { useCityName } from "../place/useCityName.ts";
 import type { PublicForm } from "./form.ts";

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 import { KINDS, UNITS } from "../../matching/listing.ts";
-import { cellFromUint64 } from "../../places/cells.ts";
+import { cellFromUint64 } from "../../places/cell.ts";
 import type { CommunityRecord } from "../communities/record.ts";
 import type { ListingRecord } from "../listing/record.ts";
 import type { ListingDraft } from "./validate.ts";

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { ethAddress, zeroAddress } from "viem";
 import { limits } from "../../contracts/generated/limits.ts";
-import { parseCell } from "../../places/cells.ts";
+import { parseCell } from "../../places/cell.ts";
 import { emptyForm, type FormValues, formOf, formSchema } from "./form.ts";
 import { parsePrice, priceText } from "./price.ts";
 import { tagFieldsOf, writeTags } from "./tags.ts";

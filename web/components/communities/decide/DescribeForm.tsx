@@ -4,7 +4,7 @@ import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useTranslations } from "use-intl";
 import { hexToString } from "viem";
-import { cellToUint64 } from "../../../places/cells.ts";
+import { cellToUint64 } from "../../../places/cell.ts";
 import { useDraft } from "../../useDraft.ts";
 import { type FoundFault, type FoundValues, foundSchema, validateFound } from "../found.ts";
 import { USES } from "../record.ts";
