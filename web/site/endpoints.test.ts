@@ -15,6 +15,7 @@ const config = parseConfig({
   index: { url: "http://127.0.0.1:8000/subgraphs/name/commons", fallbacks: ["https://index.example.net/a"] },
   contracts: {
     communityFactory: contract,
+    governorFactory: contract,
     listings: contract,
     agreements: contract,
     reviewResolver: contract,
