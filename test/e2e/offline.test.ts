@@ -9,6 +9,7 @@ import type { Running } from "../../scripts/local/service.ts";
 import { siteListener } from "../../scripts/local/site.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
 import { localNetwork } from "./network.ts";
+import { showWholeForm } from "./pages.ts";
 import { exportedSite } from "./places.ts";
 
 const MOUNT = "/commons/";
@@ -90,6 +91,7 @@ describe("the site without a network", () => {
     server = await serveFolder(folder, Number(new URL(root).port));
     await context.setOffline(false);
     await page.goto(`${root}publish/`);
+    await showWholeForm(page);
     const typed = page.getByRole("textbox", { name: "Title" });
     await typed.fill("Soup for everybody");
     const worker = join(folder, "sw.js");

@@ -34,6 +34,8 @@ export async function placesOfSite(): Promise<Readonly<Record<string, string>>> 
     messages: paths.messages,
     profile: paths.profile,
     publish: paths.publish,
+    wallet: paths.wallet,
+    welcome: paths.welcome,
   };
 }
 

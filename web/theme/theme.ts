@@ -85,6 +85,8 @@ const look: ThemeOptions = {
       defaultProps: { disableElevation: true },
       styleOverrides: { root: { minHeight: 44, paddingInline: 20 } },
     },
+    // Its own grey is too faint to be read on our ground (WCAG 2.2, 1.4.3).
+    MuiToggleButton: { styleOverrides: { root: { color: "var(--mui-palette-text-secondary)" } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: "none" } } },
     MuiCard: {
       defaultProps: { variant: "outlined" },
