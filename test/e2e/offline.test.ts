@@ -91,6 +91,8 @@ describe("the site without a network", () => {
     server = await serveFolder(folder, Number(new URL(root).port));
     await context.setOffline(false);
     await page.goto(`${root}publish/`);
+    await page.getByRole("banner").getByRole("button", { name: "Connect wallet" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Burner Wallet" }).click();
     await showWholeForm(page);
     const typed = page.getByRole("textbox", { name: "Title" });
     await typed.fill("Soup for everybody");
