@@ -120,7 +120,7 @@ describe("a dispute", () => {
       await open(`/community/?address=${court.address}`);
       await page.getByRole("button", { name: "Account menu" }).waitFor();
       await page.getByRole("button", { name: `Join ${court.name}` }).click();
-      await page.getByRole("button", { name: `Leave ${court.name}` }).waitFor();
+      await page.getByText("You are a member.").waitFor();
       await open("/jury/");
       await page.getByRole("button", { name: `I am ready: ${court.name}` }).click();
       await page.getByText("You can be drawn.").waitFor();
