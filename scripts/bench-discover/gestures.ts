@@ -58,7 +58,7 @@ export async function changeFilters(page: Page): Promise<void> {
   }
   await page.getByRole("combobox", { name: "Near which city" }).fill("Lisbon");
   await page.getByRole("option").first().click();
-  await page.getByRole("button", { name: /^When, price and more/ }).click();
+  await page.getByRole("button", { name: /^When, price and more/ }).press("Enter");
   await page.getByRole("textbox", { name: /^I would pay up to/ }).pressSequentially("0.125", { delay: 60 });
   await page.getByLabel("Only gifts").click();
   await page.getByLabel("Only gifts").click();

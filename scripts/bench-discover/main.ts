@@ -92,7 +92,9 @@ try {
       each.longTasksMs,
     ];
     const widths = [8, 9, 13, 16, 13, 17, 11];
-    say(`${name.padEnd(8)} ${columns.map((value, i) => String(value).padStart(widths[i] ?? 10)).join(" ")}`);
+    say(
+      `${name.padEnd(8)} ${columns.map((value, i) => String(value ?? "–").padStart(widths[i] ?? 10)).join(" ")}`,
+    );
   }
   say(JSON.stringify({ listings, seconds, figures }));
 } finally {

@@ -5,12 +5,12 @@ import { rounded } from "../bench-index/figures.ts";
 
 /** How smooth a page was for a while. */
 export interface Smoothness {
-  /** Times a second that the page could draw: `requestAnimationFrame`, at most the screen's 60. */
-  readonly framesPerSecond: number;
+  /** Times a second that the page could draw: `requestAnimationFrame`, at most the screen's 60; null where it was left. */
+  readonly framesPerSecond: number | null;
   /** Frames a second that the compositor drew, by the trace's `DrawFrame`. */
   readonly drawnPerSecond: number;
   /** The longest time between two chances to draw, in milliseconds. */
-  readonly worstGapMs: number;
+  readonly worstGapMs: number | null;
   /** The longest task of the page's thread, by the clock, and how long the processor worked on it. */
   readonly longestTaskMs: number;
   readonly longestTaskCpuMs: number;
@@ -99,9 +99,10 @@ export async function traced(page: Page, act: () => Promise<void>): Promise<Smoo
   const long = tasks.map(({ dur = 0 }) => dur / 1_000).filter((ms) => ms > LONG_MS);
   const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
   return {
-    framesPerSecond: rounded((1_000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0)),
+    framesPerSecond:
+      gaps.length === 0 ? null : rounded((1_000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0)),
     drawnPerSecond: rounded(events.filter(({ name }) => name === "DrawFrame").length / seconds),
-    worstGapMs: rounded(Math.max(0, ...gaps)),
+    worstGapMs: gaps.length === 0 ? null : rounded(Math.max(...gaps)),
     longestTaskMs: rounded((longest?.dur ?? 0) / 1_000),
     longestTaskCpuMs: rounded((longest?.tdur ?? 0) / 1_000),
     longTasks: long.length,
