@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { PAYMENTS } from "../../matching/listing.ts";
 import { useAmount } from "../text/amount.ts";
 import type { ListingRecord } from "./record.ts";
@@ -10,6 +10,7 @@ export function usePriceSentence(): (
   listing: Pick<ListingRecord, "payments" | "price" | "token" | "unit">,
 ) => string {
   const t = useTranslations("listing.price");
+  const format = useFormatter();
   const amount = useAmount();
   return ({ payments, price, token, unit }) => {
     const accepts = (bit: number) => (payments & bit) !== 0;
@@ -19,6 +20,6 @@ export function usePriceSentence(): (
       accepts(PAYMENTS.traditional) && (price > 0n ? t("alsoTraditional") : t("traditional")),
       accepts(PAYMENTS.gift) && t("gift"),
     ].filter((way) => way !== false);
-    return ways.length === 0 ? t("open") : ways.join(t("or"));
+    return ways.length === 0 ? t("open") : format.list(ways, { type: "disjunction" });
   };
 }
