@@ -3,8 +3,17 @@ import type { Language } from "../../web/language/languages.ts";
 /** Keys of messages that are spelled as in English because the language says it so. */
 export const SAME: Readonly<Record<Language, readonly string[]>> = {
   en: [],
-  es: ["discover.kilometres", "payment.label.bic", "payment.label.iban", "writes.step.visible"],
+  es: [
+    "commons.hours",
+    "discover.kilometres",
+    "payment.label.bic",
+    "payment.label.iban",
+    "writes.step.visible",
+  ],
   fr: [
+    "commons.hours",
+    "dispute.jury.title",
+    "dispute.step.Commit",
     "categories.transport",
     "discover.kilometres",
     "match.factor.distance",
@@ -21,6 +30,7 @@ export const SAME: Readonly<Record<Language, readonly string[]>> = {
     "writes.step.visible",
   ],
   de: [
+    "dispute.jury.title",
     "categories.transport",
     "communities.name",
     "discover.kilometres",

@@ -6,7 +6,9 @@ const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
   "agreement/new": "propose",
   communities: "communities",
   community: "community",
+  dispute: "dispute",
   exchanges: "exchanges",
+  jury: "jury",
   listing: "listing",
   member: "member",
   messages: "messages",
@@ -14,6 +16,7 @@ const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
   publish: "publish",
   settings: "settings",
   wallet: "wallet",
+  welcome: "welcome",
 };
 
 /** The title of a path, as a key of the catalogue; null for the site's name alone. */

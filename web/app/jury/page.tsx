@@ -1,7 +1,5 @@
 import { JuryPage } from "../../components/jury/JuryPage.tsx";
 
-export const metadata = { title: "Jury duty" };
-
 export default function Page() {
   return <JuryPage />;
 }
