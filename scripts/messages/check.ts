@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Words } from "../../web/language/isolate.ts";
 import { LANGUAGES } from "../../web/language/languages.ts";
-import { compare, flatten, type Messages } from "./compare.ts";
+import { compare, flatten } from "./compare.ts";
 import { SAME } from "./same.ts";
 import { keysShown } from "./use.ts";
 
@@ -16,9 +17,9 @@ const SOURCES = ["app", "calls", "components", "identity", "messaging", "payment
 /** Shown by the pages that stand without the app: `scripts/site/standalone.ts`. */
 const STANDALONE = /^(?:notFound|offline)\./u;
 
-const messages: z.ZodType<Messages> = z.lazy(() => z.record(z.string(), z.union([z.string(), messages])));
+const messages: z.ZodType<Words> = z.lazy(() => z.record(z.string(), z.union([z.string(), messages])));
 
-function catalogueOf(language: string): Messages {
+function catalogueOf(language: string): Words {
   return messages.parse(JSON.parse(readFileSync(`${web}messages/${language}.json`, "utf8")));
 }
 

@@ -1,12 +1,8 @@
+import type { Words } from "../../web/language/isolate.ts";
 import { missingCategories, type Signature, signatureOf } from "./signature.ts";
 
-/** A catalogue as it lies in its file. */
-export interface Messages {
-  readonly [key: string]: string | Messages;
-}
-
 /** A catalogue's messages by their whole key, such as "agreement.action.Accept". */
-export function flatten(messages: Messages, prefix = ""): Map<string, string> {
+export function flatten(messages: Words, prefix = ""): Map<string, string> {
   return new Map(
     Object.entries(messages).flatMap(([key, value]) =>
       typeof value === "string"
@@ -58,8 +54,8 @@ function problemsOf(english: string, translated: string, language: string, isSam
  * @param same keys of messages that are as in English on purpose
  */
 export function compare(
-  english: Messages,
-  translated: Messages,
+  english: Words,
+  translated: Words,
   language: string,
   same: readonly string[],
 ): readonly string[] {

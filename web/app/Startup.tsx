@@ -8,6 +8,7 @@ import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { ShellFrame } from "../components/shell/ShellFrame.tsx";
 import { ConfigProvider } from "../config/context.tsx";
 import { ConfigError, loadConfig } from "../config/load.ts";
+import { keptOwn, keptTried, withOwn } from "../config/own.ts";
 import type { AppConfig } from "../config/schema.ts";
 import { useLanguage } from "../language/context.tsx";
 import { siteBase } from "../site/base.ts";
@@ -27,7 +28,7 @@ const Connected = dynamic(() => import("./Connected.tsx").then((module) => modul
 
 type Started =
   | { state: "waiting" }
-  | { state: "ready"; config: AppConfig }
+  | { state: "ready"; config: AppConfig; hosts: AppConfig }
   | { state: "failed"; error: ConfigError };
 
 /** Reads `config.json`, in the browser only, and shows the page once it is there. */
@@ -38,9 +39,10 @@ export function Startup({ children }: { children: ReactNode }) {
   const start = useCallback(() => {
     setStarted({ state: "waiting" });
     loadConfig(siteBase()).then(
-      (config) => {
-        narrowConnections(config);
-        setStarted({ state: "ready", config });
+      (hosts) => {
+        const config = withOwn(hosts, keptOwn.read());
+        narrowConnections(config, keptTried.read());
+        setStarted({ state: "ready", config, hosts });
       },
       (cause: unknown) =>
         setStarted({
@@ -72,7 +74,7 @@ export function Startup({ children }: { children: ReactNode }) {
     );
   }
   return (
-    <ConfigProvider config={started.config}>
+    <ConfigProvider config={started.config} hosts={started.hosts}>
       <Connected>{children}</Connected>
     </ConfigProvider>
   );

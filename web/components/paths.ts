@@ -7,6 +7,7 @@ export const paths = {
   communities: "/communities/",
   publish: "/publish/",
   profile: "/profile/",
+  settings: "/settings/",
   showTo: (member: string) => `/profile/?show=${member}#private`,
   revise: (listing: string) => `/publish/?listing=${listing}`,
   publishAgain: (listing: string) => `/publish/?again=${listing}`,

@@ -1,17 +1,37 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { AppConfig } from "./schema.ts";
 
-const ConfigContext = createContext<AppConfig | null>(null);
+interface Configs {
+  readonly config: AppConfig;
+  readonly hosts: AppConfig;
+}
 
-export function ConfigProvider({ config, children }: { config: AppConfig; children: ReactNode }) {
-  return <ConfigContext value={config}>{children}</ConfigContext>;
+const ConfigContext = createContext<Configs | null>(null);
+
+interface ConfigProviderProps extends Configs {
+  children: ReactNode;
+}
+
+/** @param props.config as it is used: the host's, with the member's own endpoints where there are any */
+export function ConfigProvider({ config, hosts, children }: ConfigProviderProps) {
+  const configs = useMemo(() => ({ config, hosts }), [config, hosts]);
+  return <ConfigContext value={configs}>{children}</ConfigContext>;
 }
 
 /** The runtime configuration. Pages are only rendered once it is there. */
 export function useConfig(): AppConfig {
-  const config = useContext(ConfigContext);
-  if (config === null) throw new Error("useConfig needs a ConfigProvider above it.");
-  return config;
+  return useConfigs().config;
+}
+
+/** The configuration as whoever hosts this site wrote it. */
+export function useHostsConfig(): AppConfig {
+  return useConfigs().hosts;
+}
+
+function useConfigs(): Configs {
+  const configs = useContext(ConfigContext);
+  if (configs === null) throw new Error("useConfig needs a ConfigProvider above it.");
+  return configs;
 }

@@ -26,7 +26,7 @@ export function MemberLink({ address, size = 24 }: { address: Address; size?: nu
         sx={{ display: "inline-flex", alignItems: "center", verticalAlign: "middle" }}
       >
         <MemberPicture address={address} size={size} />
-        <span>{nameOf(address)}</span>
+        <bdi>{nameOf(address)}</bdi>
       </Stack>
     </Link>
   );

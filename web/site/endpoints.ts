@@ -1,3 +1,4 @@
+import type { OwnEndpoints } from "../config/own.ts";
 import type { AppConfig } from "../config/schema.ts";
 
 /** Where WalletConnect's relay and its registry of wallets answer. */
@@ -21,10 +22,12 @@ export function endpointsOf(config: AppConfig): readonly string[] {
 /**
  * Allows the page, from now on, to speak to its site and to the configured endpoints alone. The exported policy can't: it
  * is written before the site has its `config.json`. Of two policies a page needs both to agree.
+ *
+ * @param tried endpoints that the member wants to be tried, and that the page may ask, too
  */
-export function narrowConnections(config: AppConfig): void {
+export function narrowConnections(config: AppConfig, tried: OwnEndpoints | null): void {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = ["connect-src 'self'", ...endpointsOf(config)].join(" ");
+  policy.content = ["connect-src 'self'", ...endpointsOf(config), ...originsIn(tried)].join(" ");
   document.head.append(policy);
 }

@@ -64,7 +64,7 @@ export function PairedBars({ title, sentence, series, rows, format, most: given 
                       }}
                     />
                     <Typography variant="caption">
-                      {series.length > 1 && <span style={visuallyHidden}>{name}: </span>}
+                      {series.length > 1 && <span style={visuallyHidden}>{`${name}: `}</span>}
                       {format(value)}
                     </Typography>
                   </Stack>

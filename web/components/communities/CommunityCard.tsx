@@ -35,11 +35,12 @@ export function CommunityCard({ community }: { community: CommunityRecord }) {
           <Typography variant="body2" color="textSecondary">
             {useName(community.use)}
           </Typography>
-          <Typography variant="h3" component="h2" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h3" component="h2" dir="auto" sx={{ overflowWrap: "anywhere" }}>
             {community.name}
           </Typography>
           <Typography
             variant="body2"
+            dir="auto"
             sx={{
               display: "-webkit-box",
               overflow: "hidden",

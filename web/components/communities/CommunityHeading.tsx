@@ -30,7 +30,7 @@ export function CommunityHeading({ community, rules }: CommunityHeadingProps) {
         <CommunityPrint address={community.address} size={80} />
         <Stack sx={{ minWidth: 0 }}>
           <Typography color="textSecondary">{useName(community.use)}</Typography>
-          <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h1" dir="auto" sx={{ overflowWrap: "anywhere" }}>
             {community.name}
           </Typography>
         </Stack>

@@ -20,6 +20,7 @@ import { centreOf, publicCell } from "../../places/cells.ts";
 import type { Interests } from "../interests/useInterests.ts";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { PlaceField } from "../place/PlaceField.tsx";
+import { useDistance } from "../text/distance.ts";
 import { WeekPicker } from "../week/WeekPicker.tsx";
 import { DISTANCES, type Filters, type Nearby } from "./filters.ts";
 
@@ -36,6 +37,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onChange, nearby, onNearby, communities, interests }: FilterBarProps) {
   const t = useTranslations("discover");
   const categoryName = useCategoryName();
+  const distanceOf = useDistance();
   const [isOpen, setIsOpen] = useState(false);
   const more = useId();
   const chosen = [
@@ -77,7 +79,7 @@ export function FilterBar({ filters, onChange, nearby, onNearby, communities, in
             <MenuItem value="any">{t("anyDistance")}</MenuItem>
             {DISTANCES.map((distance) => (
               <MenuItem key={distance} value={distance}>
-                {t("kilometres", { distance })}
+                {distanceOf(distance * 1000)}
               </MenuItem>
             ))}
           </TextField>

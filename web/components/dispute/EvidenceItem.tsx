@@ -30,7 +30,7 @@ export function EvidenceItem({ evidence, now }: { evidence: Evidence; now: bigin
       {read?.state === "authentic" && (
         <>
           {read.content.statement !== "" && (
-            <Typography sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            <Typography dir="auto" sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
               {read.content.statement}
             </Typography>
           )}

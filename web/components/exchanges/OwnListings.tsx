@@ -71,8 +71,9 @@ function Own({ listing, asked, now }: OwnProps) {
       <Stack spacing={3}>
         <Stack spacing={1} sx={{ overflowWrap: "anywhere" }}>
           <Typography variant="body2" color="textSecondary">
-            {words(`heading.${listing.kind}`, { category: categoryName(listing.category) })} ·{" "}
-            {listing.community.name}
+            {words(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
+            {" · "}
+            <bdi>{listing.community.name}</bdi>
           </Typography>
           <Link
             component={NextLink}
@@ -81,7 +82,7 @@ function Own({ listing, asked, now }: OwnProps) {
             color="textPrimary"
             sx={{ fontWeight: 600 }}
           >
-            {listing.title}
+            <bdi>{listing.title}</bdi>
           </Link>
           <Typography variant="body2">
             {[

@@ -40,7 +40,7 @@ function TimeRow({ account: { community, balance, limit } }: { account: TimeAcco
           color="textPrimary"
           sx={{ fontWeight: 600, overflowWrap: "anywhere" }}
         >
-          {community.name}
+          <bdi>{community.name}</bdi>
         </Link>
         <Typography sx={{ fontWeight: 600, flex: "none" }}>{hours(balance, "exceptZero")}</Typography>
       </Stack>

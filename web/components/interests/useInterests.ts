@@ -1,17 +1,18 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { device } from "../../device/store.ts";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { accountId } from "../../index/ids.ts";
 import type { Kind } from "../../matching/listing.ts";
 import { useAccount } from "../../wallet/account.ts";
-import { type Click, forgetClicks, keepClick, readClicks } from "./clicks.ts";
+import { type Click, keepClick, readClicks } from "./clicks.ts";
+import { learnsHere } from "./learning.ts";
 import { type Lessons, toLessons } from "./lessons.ts";
+import { useLearning } from "./useLearning.ts";
 
-const OFF_KEY = "myceliary.learnsNothing";
 /** Milliseconds for which what everyone took part in is as good as new. */
 const FRESH = 600_000;
 
@@ -30,23 +31,10 @@ export interface Interests {
 export function useInterests(seeks: Kind): Interests {
   const index = useIndex();
   const { address } = useAccount();
-  // Off until the device's choice is read, so that nothing is learned against it.
-  const [choice, setChoice] = useState<boolean | null>(null);
+  const { choice, turn } = useLearning();
   const isOn = choice === true;
   const [clicks, setClicks] = useState<readonly Click[]>([]);
-  useEffect(() => {
-    setChoice(device.read(OFF_KEY) === null);
-    setClicks(readClicks(device));
-  }, []);
-  const turn = useCallback((on: boolean) => {
-    if (on) device.forget(OFF_KEY);
-    else {
-      device.keep(OFF_KEY, "1");
-      forgetClicks(device);
-      setClicks([]);
-    }
-    setChoice(on);
-  }, []);
+  useEffect(() => setClicks(choice === false ? [] : readClicks(device)), [choice]);
   const viewer = address === undefined ? null : accountId(address);
   const side = viewer === null ? null : seeks === "Offer" ? { payer: viewer } : { provider: viewer };
   const everyone = useQuery({
@@ -76,7 +64,7 @@ export function useKeepClick(click: Omit<Click, "at"> | null): void {
   const { listing, kind, category, tags } = click ?? {};
   useEffect(() => {
     if (listing === undefined || kind === undefined || category === undefined || tags === undefined) return;
-    if (device.read(OFF_KEY) !== null) return;
+    if (!learnsHere(device)) return;
     keepClick(device, { listing, kind, category, tags, at: Math.floor(Date.now() / 1000) });
   }, [listing, kind, category, tags]);
 }

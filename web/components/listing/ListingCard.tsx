@@ -62,10 +62,11 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
       <Stack direction="row" spacing={3} sx={{ alignItems: "flex-start" }}>
         <Stack spacing={1} sx={{ flexGrow: 1, minWidth: 0 }}>
           <Typography variant="body2" color="textSecondary">
-            {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })} ·{" "}
-            {listing.community.name}
+            {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
+            {" · "}
+            <bdi>{listing.community.name}</bdi>
           </Typography>
-          <Typography variant="h3" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h3" dir="auto" sx={{ overflowWrap: "anywhere" }}>
             <Link component={NextLink} href={paths.listing(listing.id)} prefetch={false} color="textPrimary">
               {listing.title}
             </Link>

@@ -8,7 +8,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import NextLink from "next/link";
 import { type ReactNode, useMemo } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { isAddressEqual } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { centreOf } from "../../places/cells.ts";
@@ -24,6 +24,7 @@ import { useCategoryName } from "../member/useCategoryName.ts";
 import { WriteButton } from "../messages/WriteButton.tsx";
 import { paths } from "../paths.ts";
 import { useCityName } from "../place/useCityName.ts";
+import { useDistance } from "../text/distance.ts";
 import { useTime } from "../text/time.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
@@ -85,7 +86,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
           <Typography color="textSecondary">
             {t(`heading.${listing.kind}`, { category: categoryName(listing.category) })}
           </Typography>
-          <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h1" dir="auto" sx={{ overflowWrap: "anywhere" }}>
             {listing.title}
           </Typography>
           <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 4, rowGap: 1 }}>
@@ -94,7 +95,10 @@ function Loaded({ listing }: { listing: ListingRecord }) {
           </Stack>
         </Stack>
         {listing.description !== "" && (
-          <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}>
+          <Typography
+            dir="auto"
+            sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}
+          >
             {listing.description}
           </Typography>
         )}
@@ -135,7 +139,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
 
 function Facts({ listing }: { listing: ListingRecord }) {
   const t = useTranslations("listing");
-  const format = useFormatter();
+  const distance = useDistance();
   const time = useTime();
   const weekOf = useWeekSentence();
   const priceOf = usePriceSentence();
@@ -147,7 +151,7 @@ function Facts({ listing }: { listing: ListingRecord }) {
       : listing.radius === 0
         ? t("atPlace")
         : t("reach", {
-            distance: format.number(listing.radius / 1000, { style: "unit", unit: "kilometer" }),
+            distance: distance(listing.radius),
           });
   return (
     <Box
@@ -175,7 +179,7 @@ function Facts({ listing }: { listing: ListingRecord }) {
           color="textPrimary"
           underline="always"
         >
-          {listing.community.name}
+          <bdi>{listing.community.name}</bdi>
         </Link>
       </Fact>
       {listing.expiry !== 0 && <Fact name={t("until")}>{time.day(BigInt(listing.expiry))}</Fact>}

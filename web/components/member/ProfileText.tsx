@@ -30,7 +30,9 @@ export function ProfileText({ seen }: { seen: SeenProfile }) {
   return (
     <Stack component="section" spacing={3} aria-label={t("about")}>
       {about !== undefined && (
-        <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{about}</Typography>
+        <Typography dir="auto" sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+          {about}
+        </Typography>
       )}
       {skills.length > 0 && (
         <Stack
@@ -41,7 +43,7 @@ export function ProfileText({ seen }: { seen: SeenProfile }) {
           sx={{ flexWrap: "wrap", gap: 2, listStyle: "none", margin: 0, padding: 0 }}
         >
           {skills.map((skill) => (
-            <Chip key={skill} component="li" label={skill} variant="outlined" />
+            <Chip key={skill} component="li" dir="auto" label={skill} variant="outlined" />
           ))}
         </Stack>
       )}
@@ -52,7 +54,7 @@ export function ProfileText({ seen }: { seen: SeenProfile }) {
           {links.map((link, position) => (
             <span key={link}>
               {position > 0 && ", "}
-              <Link href={link} rel="noopener noreferrer nofollow" target="_blank">
+              <Link href={link} dir="ltr" rel="noopener noreferrer nofollow" target="_blank">
                 {link.replace("https://", "").replace(/\/$/, "")}
               </Link>
             </span>

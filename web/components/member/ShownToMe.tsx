@@ -91,7 +91,11 @@ function Fields({ fields, name }: { fields: PrivateFields; name: string }) {
               <Typography component="dt" variant="body2" color="textSecondary">
                 {t(field)}
               </Typography>
-              <Typography component="dd" sx={{ margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+              <Typography
+                component="dd"
+                dir="auto"
+                sx={{ margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" }}
+              >
                 {text}
               </Typography>
             </div>

@@ -19,7 +19,9 @@ export function MeetingContent({ meeting }: { meeting: Meeting }) {
         <Typography variant="body2" color="textSecondary">
           {t("meetingTitle")}
         </Typography>
-        <Typography sx={{ fontWeight: 600 }}>{meeting.place}</Typography>
+        <Typography dir="auto" sx={{ fontWeight: 600 }}>
+          {meeting.place}
+        </Typography>
         <Typography>{time.both(BigInt(meeting.at), BigInt(Math.floor(now)))}</Typography>
         {meeting.at < now && (
           <Typography variant="body2" color="textSecondary">

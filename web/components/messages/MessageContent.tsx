@@ -14,9 +14,17 @@ export function MessageContent({ message, conversation }: { message: Message; co
   const { content, sender } = message;
   switch (content.kind) {
     case "text":
-      return <Typography sx={{ whiteSpace: "pre-wrap" }}>{content.value}</Typography>;
+      return (
+        <Typography dir="auto" sx={{ whiteSpace: "pre-wrap" }}>
+          {content.value}
+        </Typography>
+      );
     case "reply":
-      return <Typography sx={{ whiteSpace: "pre-wrap" }}>{content.value.content}</Typography>;
+      return (
+        <Typography dir="auto" sx={{ whiteSpace: "pre-wrap" }}>
+          {content.value.content}
+        </Typography>
+      );
     case "attachment":
       return <AttachmentContent attachment={content.value} />;
     case "meeting":
@@ -29,7 +37,9 @@ export function MessageContent({ message, conversation }: { message: Message; co
       return (
         <>
           {content.fallback !== null && (
-            <Typography sx={{ whiteSpace: "pre-wrap" }}>{content.fallback}</Typography>
+            <Typography dir="auto" sx={{ whiteSpace: "pre-wrap" }}>
+              {content.fallback}
+            </Typography>
           )}
           <Typography variant="body2" color="textSecondary">
             {t(`unreadable.${content.reason}`)}

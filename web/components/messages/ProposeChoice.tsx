@@ -56,7 +56,7 @@ export function ProposeChoice({ other, me, onCancel }: ProposeChoiceProps) {
                 underline="always"
                 sx={{ overflowWrap: "anywhere" }}
               >
-                {listing.title}
+                <bdi>{listing.title}</bdi>
               </Link>
             ))}
           </Stack>

@@ -2,21 +2,19 @@
 
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import FormControlLabel from "@mui/material/FormControlLabel";
 import Popover from "@mui/material/Popover";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
 import { useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { useKept } from "../../device/useKept.ts";
 import { QueryError } from "../feedback/QueryError.tsx";
-import { keptMarks, keptTelling } from "./kept.ts";
+import { keptMarks } from "./kept.ts";
 import { isUnread, type Marks, markAllRead, markRead } from "./marks.ts";
 import { NoticeRow } from "./NoticeRow.tsx";
 import type { Notice } from "./notices.ts";
+import { TellSwitch } from "./TellSwitch.tsx";
 import type { Notices } from "./useNotices.ts";
 
 /** Notices that are shown at first, and added by each press. */
@@ -134,27 +132,4 @@ function useSince(marks: Marks | null): string {
     isRecent ? { weekday: "long", hour: "numeric", minute: "2-digit" } : { dateStyle: "medium" },
   );
   return t("since", { time });
-}
-
-function TellSwitch() {
-  const t = useTranslations("notices");
-  const isWanted = useKept(keptTelling) === true;
-  const [isRefused, setIsRefused] = useState(false);
-  const turn = async (on: boolean) => {
-    const isAllowed = on && (await Notification.requestPermission()) === "granted";
-    setIsRefused(on && !isAllowed);
-    keptTelling.write(isAllowed);
-  };
-  return (
-    <Stack>
-      <FormControlLabel
-        control={<Switch checked={isWanted} onChange={({ target }) => void turn(target.checked)} />}
-        label={t("tell")}
-        sx={{ marginInlineStart: 0 }}
-      />
-      <Typography variant="body2" color="textSecondary" role={isRefused ? "alert" : undefined}>
-        {t(isRefused ? "tellRefused" : "tellText")}
-      </Typography>
-    </Stack>
-  );
 }

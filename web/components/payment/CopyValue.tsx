@@ -26,7 +26,11 @@ export function CopyValue({ label, shown, value }: CopyValueProps) {
         <Typography component="dt" variant="body2" color="textSecondary">
           {label}
         </Typography>
-        <Typography component="dd" sx={{ margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" }}>
+        <Typography
+          component="dd"
+          dir="auto"
+          sx={{ margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line", textAlign: "start" }}
+        >
           {shown}
         </Typography>
       </Box>

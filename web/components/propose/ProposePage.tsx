@@ -54,7 +54,9 @@ export function ProposePage() {
         <Typography variant="body2" color="textSecondary">
           {t("title")}
         </Typography>
-        <Typography variant="h1">{listing.data.title}</Typography>
+        <Typography variant="h1" dir="auto">
+          {listing.data.title}
+        </Typography>
         <MemberLink address={other} />
         <Typography>{t(isDoneForMe ? "withProvider" : "withPayer", { name: nameOf(other) })}</Typography>
       </Stack>

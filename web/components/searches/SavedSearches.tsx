@@ -66,7 +66,7 @@ function Saved({ search, onRename, onDiscard }: SavedProps) {
             color="textPrimary"
             sx={{ flex: "1 1 220px", minWidth: 0, overflowWrap: "anywhere", fontWeight: 600 }}
           >
-            {search.name}
+            <bdi>{search.name}</bdi>
           </Link>
           <Stack direction="row" spacing={2}>
             <Button variant="outlined" size="small" onClick={() => setIsNaming(true)}>

@@ -2,9 +2,11 @@
 
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
+import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { CITIES_ATTRIBUTION } from "../../places/cities.ts";
+import { paths } from "../paths.ts";
 import { useFreshness } from "./freshness.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
@@ -30,10 +32,15 @@ export function Footer() {
       sx={{ flexWrap: "wrap", gap: 4, alignItems: "center", justifyContent: "space-between" }}
     >
       <span>
-        {t("chain", { name: chain.name })} · {seen()}
+        {t("chain", { name: chain.name })}
+        {" · "}
+        {seen()}
       </span>
       <Link href={CITIES_ATTRIBUTION.url} color="inherit" rel="noreferrer">
         {t("cities", { name: CITIES_ATTRIBUTION.name, licence: CITIES_ATTRIBUTION.licence })}
+      </Link>
+      <Link component={NextLink} href={paths.settings} color="inherit">
+        {t("settings")}
       </Link>
       <ThemeSwitch />
     </Stack>

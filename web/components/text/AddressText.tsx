@@ -17,7 +17,7 @@ export function AddressText({ address }: { address: Address }) {
       onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
       sx={{ fontVariantNumeric: "tabular-nums", paddingInline: 2, marginInlineStart: -2 }}
     >
-      {copied ? t("copied") : `${address.slice(0, 6)}…${address.slice(-4)}`}
+      {copied ? t("copied") : <bdi dir="ltr">{`${address.slice(0, 6)}…${address.slice(-4)}`}</bdi>}
     </Button>
   );
 }

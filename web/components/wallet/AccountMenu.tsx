@@ -56,6 +56,9 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
           {t("juryDuty")}
         </MenuItem>
       )}
+      <MenuItem component={NextLink} href={paths.settings} onClick={onClose}>
+        {t("settings")}
+      </MenuItem>
       <MenuItem onClick={() => void navigator.clipboard.writeText(address).then(onClose)}>
         {t("copyAddress")}
       </MenuItem>

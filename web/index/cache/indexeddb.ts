@@ -15,6 +15,15 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
   return settled(request);
 }
 
+/** Forgets all answers that are kept over visits. */
+export async function forgetAnswers(factory: IDBFactory): Promise<void> {
+  const database = await open(factory);
+  const transaction = database.transaction(ANSWERS, "readwrite");
+  transaction.objectStore(ANSWERS).clear();
+  await done(transaction);
+  database.close();
+}
+
 /** Keeps answers in the browser's database, over visits. */
 export class IndexedDbShelf implements Shelf {
   readonly #database: Promise<IDBDatabase>;

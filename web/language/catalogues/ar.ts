@@ -7,9 +7,10 @@ import rtlPlugin from "@mui/stylis-plugin-rtl";
 import { prefixer } from "stylis";
 import messages from "../../messages/ar.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
+import { isolateArguments } from "../isolate.ts";
 
 export const catalogue: Catalogue = {
-  messages,
+  messages: isolateArguments(messages),
   components: arSA,
   stylesheetPlugins: [prefixer, rtlPlugin],
 };

@@ -17,7 +17,7 @@ export function AboutPart({ id, community, rules }: PartProps) {
   return (
     <Stack spacing={7}>
       <Stack spacing={3}>
-        <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}>
+        <Typography dir="auto" sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}>
           {community.about === "" ? t("saysNothing") : community.about}
         </Typography>
         {way !== null && (

@@ -41,7 +41,12 @@ export function CallList({ community, rules, governor, calls, stage }: CallListP
                 <>
                   <Typography>{sentences.change(change)}</Typography>
                   {change.kind === "describe" && (
-                    <Typography variant="body2" color="textSecondary" sx={{ whiteSpace: "pre-line" }}>
+                    <Typography
+                      variant="body2"
+                      color="textSecondary"
+                      dir="auto"
+                      sx={{ whiteSpace: "pre-line" }}
+                    >
                       {change.about}
                     </Typography>
                   )}

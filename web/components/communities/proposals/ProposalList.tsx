@@ -89,7 +89,7 @@ function ProposalCard({
             sx={{ justifyContent: "space-between", alignItems: "flex-start" }}
           >
             <Typography variant="h3" sx={{ overflowWrap: "anywhere" }}>
-              {name}
+              <bdi>{name}</bdi>
             </Typography>
             <StageChip stage={stage} />
           </Stack>

@@ -71,11 +71,13 @@ function Story({ proposal, now, ...props }: PartProps & { proposal: ProposalStor
             })}
           </Typography>
         </Stack>
-        <Typography variant="h2" sx={{ overflowWrap: "anywhere" }}>
+        <Typography variant="h2" dir="auto" sx={{ overflowWrap: "anywhere" }}>
           {title === "" ? t("untitled") : title}
         </Typography>
         {text !== "" && (
-          <Typography sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{text}</Typography>
+          <Typography dir="auto" sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+            {text}
+          </Typography>
         )}
       </Stack>
       <CallList {...props} governor={governor} calls={proposal.calls} stage={stage} />

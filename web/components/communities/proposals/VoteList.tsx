@@ -29,7 +29,10 @@ export function VoteList({ votes }: { votes: readonly ProposalVote[] }) {
               </Typography>
             </Stack>
             {reason.trim() !== "" && (
-              <Typography sx={{ overflowWrap: "anywhere", whiteSpace: "pre-line", paddingInlineStart: 8 }}>
+              <Typography
+                dir="auto"
+                sx={{ overflowWrap: "anywhere", whiteSpace: "pre-line", paddingInlineStart: 8 }}
+              >
                 {reason}
               </Typography>
             )}
