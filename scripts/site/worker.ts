@@ -6,9 +6,14 @@ import { UnexpectedExport } from "./anywhere.ts";
 
 const SOURCE = resolve(import.meta.dirname, "../../web/site/worker/worker.ts");
 
+/** What only a browser without modules asks for; one with a worker has them. */
+const WITHOUT_MODULES = /<script [^>]*noModule[^>]*>/g;
+
 /** What a page names in `_next/static/`, in its head and in its payload. */
 function namedIn(html: string): readonly string[] {
-  return [...html.matchAll(/\.\/(_next\/static\/[\w./-]+)/g)].map(([, file = ""]) => file);
+  return [...html.replaceAll(WITHOUT_MODULES, "").matchAll(/\.\/(_next\/static\/[\w./-]+)/g)].map(
+    ([, file = ""]) => file,
+  );
 }
 
 /** What the worker is told of the build in a folder. */
