@@ -1,10 +1,10 @@
 import KDBush from "kdbush";
-import { CELL_SLACK_METRES } from "../../web/matching/factors/distance.ts";
 import { standingOf } from "../../web/matching/factors/reputation.ts";
 import { Best } from "../../web/matching/index/best.ts";
 import { KINDS } from "../../web/matching/listing.ts";
 import type { Query } from "../../web/matching/query.ts";
 import { scoreRow } from "../../web/matching/score.ts";
+import { CELL_SLACK_METRES } from "../../web/matching/slack.ts";
 import type { ListingColumns } from "../../web/matching/store/columns.ts";
 import { hasPlace } from "../../web/matching/store/traits.ts";
 import { DEFAULT_WEIGHTS } from "../../web/matching/weights.ts";

@@ -2,8 +2,8 @@
 
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import type { Address } from "viem";
+import { PageLink } from "../components/PageLink.tsx";
 import { paths } from "../components/paths.ts";
 import { MemberPicture } from "./MemberPicture.tsx";
 import { useMemberName } from "./useMemberName.ts";
@@ -13,7 +13,7 @@ export function MemberLink({ address, size = 24 }: { address: Address; size?: nu
   const nameOf = useMemberName();
   return (
     <Link
-      component={NextLink}
+      component={PageLink}
       href={paths.member(address)}
       color="textPrimary"
       title={address}

@@ -1,4 +1,3 @@
-import { createEngine } from "./engine.ts";
 import { MatchingError } from "./errors.ts";
 import type { Match } from "./explain.ts";
 import type { ListingInput } from "./listing.ts";
@@ -97,7 +96,7 @@ export function createMatcher(): Matcher {
     for (const { reject } of pending.values()) reject(new MatchingError("worker-failed"));
     pending.clear();
   };
-  const line = typeof Worker === "undefined" ? openInPlace(receive) : openWorker(receive, fail);
+  const line = typeof Worker === "undefined" ? openInPlace(receive, fail) : openWorker(receive, fail);
 
   const ask = (request: Omitted<MatchRequest>) =>
     new Promise<MatchResponse>((resolve, reject) => {
@@ -174,12 +173,13 @@ function openWorker(receive: (response: MatchResponse) => void, fail: () => void
   return { send: (request) => worker.postMessage(request), close: () => worker.terminate() };
 }
 
-function openInPlace(receive: (response: MatchResponse) => void): Line {
-  const engine = createEngine();
+/** A page that has workers never fetches the engine's code itself. */
+function openInPlace(receive: (response: MatchResponse) => void, fail: () => void): Line {
+  const opening = import("./engine.ts").then(({ createEngine }) => createEngine());
   const send = (request: MatchRequest) =>
-    queueMicrotask(() => {
+    void opening.then((engine) => {
       receive(engine.answer(request));
       while (engine.tidy());
-    });
+    }, fail);
   return { send, close: () => undefined };
 }

@@ -56,6 +56,16 @@ function factorOf(name: FactorName, listingChanges = {}, queryChanges = {}) {
 }
 
 describe("rank", () => {
+  it("answers a query without a place the same, whether or not the listings' places are known", () => {
+    fc.assert(
+      fc.property(query, listings, weights, (asked, items, given) => {
+        const nowhere = { ...asked, place: null };
+        const placeless = items.map((item) => ({ ...item, place: null }));
+        expect(rank(nowhere, placeless, given)).to.deep.equal(rank(nowhere, items, given));
+      }),
+    );
+  });
+
   it("scores within 0 and 1, and the contributions add up to the score", () => {
     fc.assert(
       fc.property(query, listings, weights, (wish, items, shares) => {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useConfig } from "../config/context.tsx";
 import { useAccount } from "../wallet/account.ts";
 import { publicClientOf, useNode } from "../wallet/node.ts";
 import { useWalletActions } from "../wallet/walletActions.ts";
 import type { ConversationId } from "./ids.ts";
-import type { Change, Conversation, Messenger } from "./messenger.ts";
+import type { Conversation, Messenger } from "./messenger.ts";
 import {
   expectSession,
   type Session,
@@ -17,6 +17,7 @@ import {
   type Wanted,
 } from "./session.ts";
 import { type Entry, threadOf } from "./thread.ts";
+import { useRenderOn } from "./useMessenger.ts";
 
 /** The member's messages and the ways to begin with them; null where the host has no messages or no wallet is connected. */
 export interface Messaging {
@@ -89,28 +90,6 @@ export function useStart(isNeededNow: boolean): void {
   }, [account]);
 }
 
-/** The messenger, once there is one. */
-export function useMessenger(): Messenger | null {
-  const session = useSession();
-  return session.state === "ready" ? session.messenger : null;
-}
-
-/** Hears what a messenger tells for as long as the component stands. */
-export function useChanges(messenger: Messenger | null, hear: (change: Change) => void): void {
-  useEffect(() => messenger?.subscribe(hear), [messenger, hear]);
-}
-
-function useRenderOn(messenger: Messenger | null, type: Change["type"]): void {
-  const [, render] = useReducer((count: number) => count + 1, 0);
-  const hear = useCallback(
-    (change: Change) => {
-      if (change.type === type) render();
-    },
-    [type],
-  );
-  useChanges(messenger, hear);
-}
-
 /** All conversations, the last changed first. */
 export function useConversations(messenger: Messenger): readonly Conversation[] {
   useRenderOn(messenger, "conversations");
@@ -129,13 +108,4 @@ export function useThread(messenger: Messenger, conversation: ConversationId) {
 export function useIsConnected(messenger: Messenger): boolean {
   useRenderOn(messenger, "connection");
   return messenger.isConnected;
-}
-
-/** Messages that wait to be read, without those of strangers; 0 while there is no messenger. */
-export function useUnread(): number {
-  const messenger = useMessenger();
-  useRenderOn(messenger, "conversations");
-  return (messenger?.conversations() ?? [])
-    .filter(({ consent }) => consent === "allowed")
-    .reduce((sum, { unread }) => sum + unread, 0);
 }

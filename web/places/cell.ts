@@ -73,7 +73,10 @@ export function ancestorOf(cell: Cell, resolution: number): Cell {
 export function isWithin(cell: Cell | null, area: Cell): boolean {
   if (cell === null) return false;
   const resolution = resolutionOf(area);
-  return resolutionOf(cell) >= resolution && ancestorOf(cell, resolution) === area;
+  const unit = unitOf(resolution);
+  return (
+    resolutionOf(cell) >= resolution && Math.floor(pathOf(cell) / unit) === Math.floor(pathOf(area) / unit)
+  );
 }
 
 /** As contracts carry it: the 64-bit index. */

@@ -6,14 +6,6 @@ import { fold } from "./fold.ts";
 /** Where the page finds the list, beside its own files. Written by `npm run build:places`. */
 export const CITIES_PATH = "generated/cities.json";
 
-/** To be shown wherever cities are: the licence asks for it. */
-export const CITIES_ATTRIBUTION = {
-  name: "GeoNames",
-  url: "https://www.geonames.org/",
-  licence: "CC BY 4.0",
-  licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 /** Coordinates in the file are whole thousandths of a degree: about 100 m. */
 export const COORDINATE_SCALE = 1000;
 

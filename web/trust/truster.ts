@@ -1,7 +1,6 @@
 import type { Decay } from "./decay.ts";
 import type { EdgeColumns } from "./edges.ts";
 import { DEFAULT_OPTIONS } from "./eigentrust.ts";
-import { createEngine } from "./engine.ts";
 import { TrustError } from "./errors.ts";
 import { PATH_OPTIONS, type PathOptions, type TrustPath } from "./paths.ts";
 import { PERSONAL_LIMITS } from "./personal.ts";
@@ -70,7 +69,7 @@ export function createTruster(): Truster {
     for (const { reject } of pending.values()) reject(new TrustError("worker-failed"));
     pending.clear();
   };
-  const line = typeof Worker === "undefined" ? openInPlace(receive) : openWorker(receive, fail);
+  const line = typeof Worker === "undefined" ? openInPlace(receive, fail) : openWorker(receive, fail);
 
   const ask = async <T extends TrustResponse["type"]>(
     type: T,
@@ -114,7 +113,11 @@ function openWorker(receive: (response: TrustResponse) => void, fail: () => void
   };
 }
 
-function openInPlace(receive: (response: TrustResponse) => void): Line {
-  const answer = createEngine();
-  return { send: (request) => queueMicrotask(() => receive(answer(request))), close: () => undefined };
+/** A page that has workers never fetches the engine's code itself. */
+function openInPlace(receive: (response: TrustResponse) => void, fail: () => void): Line {
+  const opening = import("./engine.ts").then(({ createEngine }) => createEngine());
+  return {
+    send: (request) => void opening.then((answer) => receive(answer(request)), fail),
+    close: () => undefined,
+  };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { keep, restore } from "./kept.ts";
+import { WRITES_KEY } from "./key.ts";
 import { advance, hasEnded, type WriteEvent, type WriteState } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
 
@@ -67,7 +68,7 @@ export const useWrites = create<WriteStore>()(
       dismiss: (id) => set(({ writes }) => ({ writes: change(writes, id, putAway) })),
     }),
     {
-      name: "myceliary.writes",
+      name: WRITES_KEY,
       version: 2,
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ writes }) => ({ kept: writes.flatMap((write) => keep(write) ?? []) }),

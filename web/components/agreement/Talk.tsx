@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useQuery } from "@tanstack/react-query";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, zeroAddress } from "viem";
 import { getCode } from "viem/actions";
@@ -11,6 +10,7 @@ import { useConfig } from "../../config/context.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useNode } from "../../wallet/node.ts";
 import { WriteButton } from "../messages/WriteButton.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { roleOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
@@ -40,7 +40,7 @@ export function Talk({ agreement, me }: { agreement: AgreementRecord; me: Addres
     <Stack direction="row" sx={{ flexWrap: "wrap", gap: 2 }}>
       <WriteButton to={other}>{t("writeTo", { name: nameOf(other) })}</WriteButton>
       {agreement.state === "Disputed" && mediator !== null && (
-        <Button component={NextLink} href={paths.beginGroup(group, [other, mediator])} variant="outlined">
+        <Button component={PageLink} href={paths.beginGroup(group, [other, mediator])} variant="outlined">
           {t("writeTogether")}
         </Button>
       )}

@@ -8,7 +8,7 @@ import Stack from "@mui/material/Stack";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { resolveWeights } from "../../matching/weights.ts";
@@ -20,18 +20,30 @@ import { QueryError } from "../feedback/QueryError.tsx";
 import { useInterests } from "../interests/useInterests.ts";
 import { ListingCard } from "../listing/ListingCard.tsx";
 import type { ListingRecord } from "../listing/record.ts";
-import { CellMap } from "../map/CellMap.tsx";
+import { MapSkeleton } from "../map/MapSkeleton.tsx";
+import { CellMap } from "../map/onDemand.tsx";
 import { boxOf } from "../map/projection.ts";
 import { useViewer } from "../matching/useViewer.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
-import { SearchBar } from "../searches/SearchBar.tsx";
+import { useAfterPaint } from "../useAfterPaint.ts";
 import { FirstSteps } from "../welcome/FirstSteps.tsx";
-import { FilterBar } from "./FilterBar.tsx";
+import { ControlsMissing } from "./ControlsMissing.tsx";
+import { ControlsSkeleton } from "./ControlsSkeleton.tsx";
 import { noFilters } from "./filters.ts";
 import { type Explain, useExplained } from "./useExplained.ts";
 import { useFilters, useNearby } from "./useFilters.ts";
 import { useFound } from "./useFound.ts";
 import { useListings } from "./useListings.ts";
+
+const Controls = dynamic(
+  () =>
+    import("./Controls.tsx").then(
+      (module) => module.Controls,
+      () => ControlsMissing,
+    ),
+  { ssr: false, loading: () => <ControlsSkeleton /> },
+);
 
 /** Cards shown at first, and added by each press. */
 const PAGE = 20;
@@ -76,6 +88,9 @@ export function DiscoverPage() {
   const count = found?.length ?? 0;
   const isFailed = failed || (listings.isError && found === null);
 
+  // What narrows the list is fetched after it, and so is the map, which shows what the list says.
+  const hasList = useAfterPaint(found !== null || isFailed);
+
   return (
     <Stack spacing={5}>
       <Stack spacing={4}>
@@ -94,15 +109,18 @@ export function DiscoverPage() {
             {t("canHelp")}
           </ToggleButton>
         </ToggleButtonGroup>
-        <FilterBar
-          filters={filters}
-          onChange={change}
-          nearby={nearby}
-          onNearby={setNearby}
-          communities={communities.data ?? []}
-          interests={interests}
-        />
-        <SearchBar filters={filters} nearby={nearby} onChange={change} onNearby={setNearby} />
+        {hasList ? (
+          <Controls
+            filters={filters}
+            onChange={change}
+            nearby={nearby}
+            onNearby={setNearby}
+            communities={communities.data ?? []}
+            interests={interests}
+          />
+        ) : (
+          <ControlsSkeleton />
+        )}
       </Stack>
       <Box
         sx={{
@@ -123,17 +141,21 @@ export function DiscoverPage() {
             order: { md: 2 },
           }}
         >
-          <CellMap
-            label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
-            kind={filters.seeks}
-            cells={cells}
-            focus={focus}
-            here={nearby?.place ?? null}
-            lit={pointedListing?.cell ?? null}
-            chosen={filters.area}
-            onPoint={setPointedCell}
-            onChoose={(area) => change({ area })}
-          />
+          {hasList ? (
+            <CellMap
+              label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
+              kind={filters.seeks}
+              cells={cells}
+              focus={focus}
+              here={nearby?.place ?? null}
+              lit={pointedListing?.cell ?? null}
+              chosen={filters.area}
+              onPoint={setPointedCell}
+              onChoose={(area) => change({ area })}
+            />
+          ) : (
+            <MapSkeleton />
+          )}
         </Box>
         <Stack component="section" aria-label={t("list")} spacing={3}>
           <FirstSteps />
@@ -227,7 +249,7 @@ function Nothing({ isEverything, onClear }: { isEverything: boolean; onClear: ()
       title={t("emptyTitle")}
       text={t("emptyText")}
       action={
-        <Button component={NextLink} href={paths.publish} variant="contained">
+        <Button component={PageLink} href={paths.publish} variant="contained">
           {t("publish")}
         </Button>
       }
@@ -241,7 +263,7 @@ function Nothing({ isEverything, onClear }: { isEverything: boolean; onClear: ()
           <Button variant="contained" onClick={onClear}>
             {t("clear")}
           </Button>
-          <Button component={NextLink} href={paths.publish} variant="outlined">
+          <Button component={PageLink} href={paths.publish} variant="outlined">
             {t("publish")}
           </Button>
         </Stack>

@@ -16,7 +16,6 @@ import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { CATEGORIES } from "../../matching/categories.ts";
 import { UNITS } from "../../matching/listing.ts";
-import { centreOf, publicCell } from "../../places/cells.ts";
 import type { Interests } from "../interests/useInterests.ts";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { PlaceField } from "../place/PlaceField.tsx";
@@ -24,7 +23,7 @@ import { useDistance } from "../text/distance.ts";
 import { WeekPicker } from "../week/WeekPicker.tsx";
 import { DISTANCES, type Filters, type Nearby } from "./filters.ts";
 
-interface FilterBarProps {
+export interface FilterBarProps {
   filters: Filters;
   onChange: (change: Partial<Filters>) => void;
   nearby: Nearby | null;
@@ -203,7 +202,11 @@ function WhereField({ nearby, onNearby }: Pick<FilterBarProps, "nearby" | "onNea
         setIsRefused(false);
         // No finer than what others would see, even on the device.
         const { latitude, longitude } = coords;
-        onNearby({ name: t("myPlace"), place: centreOf(publicCell({ latitude, longitude })) });
+        import("../../places/cells.ts").then(
+          ({ centreOf, publicCell }) =>
+            onNearby({ name: t("myPlace"), place: centreOf(publicCell({ latitude, longitude })) }),
+          () => setIsRefused(true),
+        );
       },
       () => setIsRefused(true),
       { maximumAge: 600_000, timeout: 20_000 },

@@ -78,7 +78,7 @@ export function useFound(
     () => (query === null ? null : (matcher: Matcher) => answer(matcher, query, weights)),
     [query, weights],
   );
-  const { found, to, error } = useMatcher(listings, viewer, ask);
+  const { found, to, error } = useMatcher(listings, viewer, ask, nearby !== null);
   const byId = useMemo(() => new Map(listings?.map((listing) => [listing.id, listing])), [listings]);
   const inReach = useMemo(() => found?.ids.flatMap((id) => byId.get(id) ?? []) ?? null, [found, byId]);
   const { held, showAll } = useHeld(inReach, to);

@@ -2,15 +2,16 @@
 
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
+import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import type { Match } from "../../matching/rank.ts";
 import { Stars } from "../member/Stars.tsx";
 import { useCategoryName } from "../member/useCategoryName.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useCityName } from "../place/useCityName.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
@@ -35,9 +36,9 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
   const priceOf = usePriceSentence();
   const distanceOf = useDistanceSentence();
   const metres = match?.factors.find(({ factor }) => factor === "distance")?.reason.parameters.metres;
-  const city = useCityName()(listing.cell);
+  const city = useCityName(listing.cell);
   const where = [
-    city !== null && t("near", { city }),
+    typeof city === "string" && t("near", { city }),
     metres !== undefined && distanceOf(Number(metres)),
     listing.cell === null && t("anywhere"),
   ].filter((said) => said !== false);
@@ -67,7 +68,7 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
             <bdi>{listing.community.name}</bdi>
           </Typography>
           <Typography variant="h3" dir="auto" sx={{ overflowWrap: "anywhere" }}>
-            <Link component={NextLink} href={paths.listing(listing.id)} prefetch={false} color="textPrimary">
+            <Link component={PageLink} href={paths.listing(listing.id)} color="textPrimary">
               {listing.title}
             </Link>
           </Typography>
@@ -79,7 +80,16 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
         {match !== undefined && <MatchGlyph match={match} />}
       </Stack>
       <Stack component="dl" spacing={0.5} sx={{ margin: 0, marginBlockStart: 3, typography: "body2" }}>
-        {where.length > 0 && <Fact name={t("where")}>{where.join(", ")}</Fact>}
+        {where.length > 0 ? (
+          <Fact name={t("where")}>{where.join(", ")}</Fact>
+        ) : (
+          // So that nothing moves when the name comes.
+          city === undefined && (
+            <Fact name={t("where")}>
+              <Skeleton width={120} />
+            </Fact>
+          )
+        )}
         <Fact name={t("when")}>{weekOf(listing.hoursOfWeek)}</Fact>
         <Fact name={t("forWhat")}>{priceOf(listing)}</Fact>
       </Stack>

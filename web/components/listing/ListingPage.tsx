@@ -6,26 +6,26 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isAddressEqual } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
-import { centreOf } from "../../places/cells.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { useKeepClick } from "../interests/useInterests.ts";
-import { CellMap } from "../map/CellMap.tsx";
-import { boxOf } from "../map/projection.ts";
+import { MapSkeleton } from "../map/MapSkeleton.tsx";
+import { OneCellMap } from "../map/onDemand.tsx";
 import { Stars } from "../member/Stars.tsx";
 import { useCategoryName } from "../member/useCategoryName.ts";
 import { WriteButton } from "../messages/WriteButton.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useCityName } from "../place/useCityName.ts";
 import { useDistance } from "../text/distance.ts";
 import { useTime } from "../text/time.ts";
+import { useAfterPaint } from "../useAfterPaint.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
 import { MatchReasons } from "./MatchReasons.tsx";
@@ -48,7 +48,7 @@ export function ListingPage() {
   const id = given !== null && /^\d{1,78}$/u.test(given) ? given : null;
   const listing = useListing(id);
   const discover = (
-    <Button component={NextLink} href={paths.discover} variant="contained">
+    <Button component={PageLink} href={paths.discover} variant="contained">
       {t("discover")}
     </Button>
   );
@@ -110,7 +110,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
             sx={{ flexWrap: "wrap" }}
             action={
               isMine && (
-                <Button component={NextLink} href={paths.publishAgain(listing.id)} color="inherit">
+                <Button component={PageLink} href={paths.publishAgain(listing.id)} color="inherit">
                   {t("publishAgain")}
                 </Button>
               )
@@ -122,7 +122,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
           <OwnListing listing={listing} />
         ) : (
           <Stack direction={{ xs: "column", sm: "row" }} spacing={3}>
-            <Button component={NextLink} href={paths.propose(listing.id)} variant="contained" size="large">
+            <Button component={PageLink} href={paths.propose(listing.id)} variant="contained" size="large">
               {t("propose")}
             </Button>
             <WriteButton to={listing.publisher}>{t("write")}</WriteButton>
@@ -143,8 +143,7 @@ function Facts({ listing }: { listing: ListingRecord }) {
   const time = useTime();
   const weekOf = useWeekSentence();
   const priceOf = usePriceSentence();
-  const cityOf = useCityName();
-  const city = listing.cell === null ? null : cityOf(listing.cell);
+  const city = useCityName(listing.cell);
   const reach =
     listing.cell === null
       ? t("anywhere")
@@ -171,10 +170,10 @@ function Facts({ listing }: { listing: ListingRecord }) {
       <Fact
         name={t("when")}
       >{`${weekOf(listing.hoursOfWeek)} (${t("zone", { zone: zoneOf(listing.utcOffset) })})`}</Fact>
-      <Fact name={t("where")}>{city === null ? reach : `${t("near", { city })}, ${reach}`}</Fact>
+      <Fact name={t("where")}>{typeof city !== "string" ? reach : `${t("near", { city })}, ${reach}`}</Fact>
       <Fact name={t("community")}>
         <Link
-          component={NextLink}
+          component={PageLink}
           href={paths.community(listing.community.address)}
           color="textPrimary"
           underline="always"
@@ -236,18 +235,15 @@ function MyMatch({ listing }: { listing: ListingRecord }) {
 
 function Where({ listing, cell }: { listing: ListingRecord; cell: NonNullable<ListingRecord["cell"]> }) {
   const t = useTranslations("listing");
-  const cells = useMemo(() => [cell], [cell]);
-  const focus = useMemo(() => {
-    const { latitude, longitude } = centreOf(cell);
-    return boxOf([
-      [longitude - AROUND, latitude - AROUND],
-      [longitude + AROUND, latitude + AROUND],
-    ]);
-  }, [cell]);
+  const isPainted = useAfterPaint(true);
   return (
     <Stack component="section" spacing={2} aria-label={t("map")}>
       <Box sx={{ height: 240 }}>
-        <CellMap label={t("map")} kind={listing.kind} cells={cells} focus={focus} />
+        {isPainted ? (
+          <OneCellMap label={t("map")} kind={listing.kind} cell={cell} around={AROUND} />
+        ) : (
+          <MapSkeleton />
+        )}
       </Box>
       <Typography variant="body2" color="textSecondary">
         {t("coarse")}

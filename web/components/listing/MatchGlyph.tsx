@@ -1,47 +1,37 @@
 "use client";
 
 import IconButton from "@mui/material/IconButton";
-import Popover from "@mui/material/Popover";
-import Stack from "@mui/material/Stack";
-import Typography from "@mui/material/Typography";
-import { useId, useState } from "react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Match } from "../../matching/rank.ts";
-import { MatchReasons } from "./MatchReasons.tsx";
 import { Petals } from "./Petals.tsx";
+
+const MatchPopover = dynamic(() => import("./MatchPopover.tsx").then((module) => module.MatchPopover), {
+  ssr: false,
+});
 
 /** A match as a flower that opens into its reasons. */
 export function MatchGlyph({ match }: { match: Match }) {
   const t = useTranslations("match");
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const id = useId();
-  const score = Math.round(match.score * 100);
+  // Stays once it was opened, so that it closes as it opened and gives the focus back.
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <>
       <IconButton
-        aria-label={t("why", { score })}
+        aria-label={t("why", { score: Math.round(match.score * 100) })}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setWasOpened(true);
+        }}
         sx={{ padding: 1, margin: -1 }}
       >
         <Petals factors={match.factors} />
       </IconButton>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-        slotProps={{ paper: { role: "dialog", "aria-labelledby": id, sx: { width: 340, padding: 4 } } }}
-      >
-        <Stack spacing={3}>
-          <Typography variant="h3" component="h2" id={id}>
-            {t("title", { score })}
-          </Typography>
-          <MatchReasons match={match} />
-        </Stack>
-      </Popover>
+      {wasOpened && <MatchPopover match={match} anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
   );
 }

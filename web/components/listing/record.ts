@@ -1,9 +1,8 @@
 import { type Address, zeroAddress } from "viem";
 import type { Listing } from "../../index/queries/listing.ts";
 import { isCategoryCode } from "../../matching/categories.ts";
-import type { Kind, ListingInput, Unit } from "../../matching/listing.ts";
+import type { Kind, ListingInput, Place, Unit } from "../../matching/listing.ts";
 import { type Cell, parseCell } from "../../places/cell.ts";
-import { centreOf } from "../../places/cells.ts";
 import { bookedHours } from "./booked.ts";
 
 /** A listing as cards and its page need it. Times in Unix seconds, distances in metres. */
@@ -38,15 +37,18 @@ export interface ListingRecord {
   readonly overallSum: number;
 }
 
-/** What matching reads of it. */
-export function toListingInput({ cell, ...listing }: ListingRecord): ListingInput {
+/**
+ * What matching reads of it.
+ * @param place The centre of its cell; null where it has none, or where no distance is asked about.
+ */
+export function toListingInput(listing: ListingRecord, place: Place | null): ListingInput {
   return {
     id: listing.id,
     publisher: listing.publisher,
     community: listing.community.address,
     kind: listing.kind,
     category: listing.category,
-    place: cell === null ? null : centreOf(cell),
+    place,
     radius: listing.radius,
     hoursOfWeek: listing.hoursOfWeek,
     utcOffset: listing.utcOffset,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { CELL_SLACK_METRES } from "../../matching/factors/distance.ts";
+import { CELL_SLACK_METRES } from "../../matching/slack.ts";
 import { useDistance } from "../text/distance.ts";
 
 /** Says how far something is: public places are cells, so what is nearer than a cell is "close by". */

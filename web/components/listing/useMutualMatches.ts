@@ -30,9 +30,13 @@ export function useMutualMatches(mine: ListingRecord): readonly Found[] | null {
     if (now === null || communities.isPending) return null;
     const home = communities.data?.find(({ address }) => address === mine.community.address);
     const weights = resolveWeights(home?.weights ?? {}, {});
-    return (matcher: Matcher) => matcher.rankMutual(toListingInput(mine), { now, limit: SHOWN, weights });
+    return async (matcher: Matcher) => {
+      const { centreOf } = await import("../../places/cells.ts");
+      const place = mine.cell === null ? null : centreOf(mine.cell);
+      return matcher.rankMutual(toListingInput(mine, place), { now, limit: SHOWN, weights });
+    };
   }, [mine, now, communities.isPending, communities.data]);
-  const { found } = useMatcher(listings.data ?? null, viewer, ask);
+  const { found } = useMatcher(listings.data ?? null, viewer, ask, true);
   return useMemo(() => {
     if (found === null || listings.data === undefined) return null;
     const byId = new Map(listings.data.map((listing) => [listing.id, listing]));

@@ -47,6 +47,6 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
     );
     return (matcher: Matcher) => matcher.rank(query, weights);
   }, [listing.kind, filters, nearby, me, now, chain, communities.isPending, communities.data]);
-  const { found } = useMatcher(inputs, viewer, ask);
+  const { found } = useMatcher(inputs, viewer, ask, nearby !== null);
   return found === null ? undefined : (found[0] ?? null);
 }

@@ -202,7 +202,7 @@ function useLand(detail: Detail): Land | null {
 
 /** Cities in the form that labels are placed from, the largest first. */
 function useCityNames() {
-  const { data: cities } = useCities();
+  const { data: cities } = useCities(true);
   return useMemo(
     () =>
       (cities?.largest(cities.size) ?? []).map(({ name, place }) => ({

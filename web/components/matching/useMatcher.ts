@@ -1,7 +1,9 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import type { Place } from "../../matching/listing.ts";
 import { createMatcher, type Matcher } from "../../matching/matcher.ts";
+import type { Cell } from "../../places/cell.ts";
 import { type ListingRecord, toListingInput } from "../listing/record.ts";
 import { differenceOf } from "./difference.ts";
 import type { Viewer } from "./useViewer.ts";
@@ -14,10 +16,14 @@ interface Answer<T> {
   readonly error: Error | null;
 }
 
+type CentreOf = (cell: Cell) => Place;
+
 /** What a worker was told so far. */
 interface Told {
   readonly matcher: Matcher;
   listings: readonly ListingRecord[] | null;
+  /** Null as long as no question named a place. */
+  centreOf: CentreOf | null;
   trust: Viewer["trust"];
   lessons: Viewer["lessons"];
 }
@@ -30,16 +36,23 @@ async function tell(
   matcher: Matcher,
   before: readonly ListingRecord[] | null,
   listings: readonly ListingRecord[],
+  centreOf: CentreOf | null,
 ): Promise<void> {
   const { remove, put } = differenceOf(before ?? [], listings);
   const isMuch = remove.length + put.length > FEW * listings.length;
-  if (before === null || isMuch) await matcher.load(inputsOf(listings));
-  else await matcher.update({ remove, put: put.map(toListingInput) });
+  if (before === null || isMuch) await matcher.load(inputsOf(listings, centreOf));
+  else await matcher.update({ remove, put: [...inputsOf(put, centreOf)] });
 }
 
 /** Made as they are taken. */
-function* inputsOf(listings: readonly ListingRecord[]) {
-  for (const listing of listings) yield toListingInput(listing);
+function* inputsOf(listings: readonly ListingRecord[], centreOf: CentreOf | null) {
+  for (const listing of listings)
+    yield toListingInput(listing, centreOf === null || listing.cell === null ? null : centreOf(listing.cell));
+}
+
+/** Only H3's code knows where a cell is. It is heavy, and a question that names no place is answered the same without. */
+async function loadCentreOf(): Promise<CentreOf> {
+  return (await import("../../places/cells.ts")).centreOf;
 }
 
 /**
@@ -47,11 +60,13 @@ function* inputsOf(listings: readonly ListingRecord[]) {
  * known of the viewer is, so that nothing moves under the member's hand.
  *
  * @param ask what to ask, the same function as long as the question is the same; null while it is not ready
+ * @param arePlaced whether the question names a place, so that it must be known where the listings are
  */
 export function useMatcher<T>(
   listings: readonly ListingRecord[] | null,
   { trust, lessons, isSettled }: Viewer,
   ask: ((matcher: Matcher) => Promise<T>) | null,
+  arePlaced: boolean,
 ): Answer<T> {
   const told = useRef<Told | null>(null);
   const [answer, setAnswer] = useState<Answer<T>>({ found: null, to: null, error: null });
@@ -66,15 +81,23 @@ export function useMatcher<T>(
   useEffect(() => {
     if (listings === null || ask === null || !isSettled) return;
     let isWanted = true;
-    const tellAndAsk = async () => {
-      told.current ??= { matcher: createMatcher(), listings: null, trust: null, lessons: null };
+    const tellAndAsk = async (centreOf: CentreOf | null) => {
+      told.current ??= {
+        matcher: createMatcher(),
+        listings: null,
+        centreOf: null,
+        trust: null,
+        lessons: null,
+      };
       const state = told.current;
       const { matcher } = state;
       // Said to be told before it is: what is asked of a matcher meanwhile waits for its turn.
-      if (state.listings !== listings) {
-        const before = state.listings;
+      const isPlacedNow = centreOf !== null && state.centreOf === null;
+      if (state.listings !== listings || isPlacedNow) {
+        const before = isPlacedNow ? null : state.listings;
         state.listings = listings;
-        await tell(matcher, before, listings);
+        state.centreOf ??= centreOf;
+        await tell(matcher, before, listings, state.centreOf);
       }
       if (state.trust !== trust) {
         state.trust = trust;
@@ -86,22 +109,25 @@ export function useMatcher<T>(
       }
       return ask(matcher);
     };
-    tellAndAsk().then(
-      (found) => isWanted && startTransition(() => setAnswer({ found, to: ask, error: null })),
-      (cause: unknown) => {
-        if (!isWanted) return;
-        dispose();
-        setAnswer({
-          found: null,
-          to: null,
-          error: cause instanceof Error ? cause : new Error(String(cause)),
-        });
-      },
-    );
+    const answerNow = async () => {
+      const centreOf = arePlaced ? await loadCentreOf() : null;
+      if (!isWanted) return;
+      const found = await tellAndAsk(centreOf);
+      if (isWanted) startTransition(() => setAnswer({ found, to: ask, error: null }));
+    };
+    answerNow().catch((cause: unknown) => {
+      if (!isWanted) return;
+      dispose();
+      setAnswer({
+        found: null,
+        to: null,
+        error: cause instanceof Error ? cause : new Error(String(cause)),
+      });
+    });
     return () => {
       isWanted = false;
     };
-  }, [listings, trust, lessons, isSettled, ask, dispose]);
+  }, [listings, trust, lessons, isSettled, ask, arePlaced, dispose]);
 
   return answer;
 }

@@ -16,13 +16,12 @@ export function ProfileText({ seen }: { seen: SeenProfile }) {
   const format = useFormatter();
   const locale = useLocale();
   const languageName = useMemo(() => new Intl.DisplayNames([locale], { type: "language" }), [locale]);
-  const cityName = useCityName();
   const { profile, keptSince } = seen;
+  const city = useCityName(profile?.area === undefined ? null : parseCell(profile.area.cell));
   if (profile === null) return null;
-  const { about, skills = [], languages = [], links = [], area } = profile;
-  const city = area === undefined ? null : cityName(parseCell(area.cell));
+  const { about, skills = [], languages = [], links = [] } = profile;
   const facts = [
-    ...(city === null ? [] : [t("area", { city })]),
+    ...(typeof city !== "string" ? [] : [t("area", { city })]),
     ...(languages.length === 0
       ? []
       : [`${t("languages")} ${format.list(languages.map((tag) => languageName.of(tag) ?? tag))}`]),

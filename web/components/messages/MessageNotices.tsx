@@ -12,7 +12,8 @@ import { isShown } from "../../messaging/content/table.ts";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Change } from "../../messaging/messenger.ts";
 import { readPreferences } from "../../messaging/preferences.ts";
-import { useChanges, useMessenger, useStart } from "../../messaging/useMessaging.ts";
+import { useStart } from "../../messaging/useMessaging.ts";
+import { useChanges, useMessenger } from "../../messaging/useMessenger.ts";
 import { paths } from "../paths.ts";
 
 /** Milliseconds that a notice stays. */

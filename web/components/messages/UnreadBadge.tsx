@@ -2,7 +2,7 @@
 
 import Badge from "@mui/material/Badge";
 import type { ReactNode } from "react";
-import { useUnread } from "../../messaging/useMessaging.ts";
+import { useUnread } from "../../messaging/useMessenger.ts";
 
 /** How many messages wait to be read, beside what leads to them; words say it to who doesn't see it. */
 export function UnreadBadge({ children }: { children: ReactNode }) {

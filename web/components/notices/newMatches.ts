@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import type { Listing } from "../../index/queries/listing.ts";
 import { createMatcher } from "../../matching/matcher.ts";
 import { isWithin } from "../../places/cell.ts";
+import { centreOf } from "../../places/cells.ts";
 import { queryOf } from "../discover/query.ts";
 import { toListingInput, toListingRecords } from "../listing/record.ts";
 import { filtersOf, nearbyOf, type SavedSearch } from "../searches/search.ts";
@@ -26,7 +27,9 @@ export async function newMatchesOf(
   const byId = new Map(records.map((record) => [record.id, record]));
   const matcher = createMatcher();
   try {
-    await matcher.load(records.map(toListingInput));
+    await matcher.load(
+      records.map((record) => toListingInput(record, record.cell === null ? null : centreOf(record.cell))),
+    );
     const found: NewMatch[] = [];
     for (const search of searches) {
       const filters = filtersOf(search);

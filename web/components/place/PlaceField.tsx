@@ -27,7 +27,8 @@ interface PlaceFieldProps {
 export function PlaceField({ label, value, onChange, error, helperText, size = "medium" }: PlaceFieldProps) {
   const t = useTranslations("place");
   const locale = useLocale();
-  const { data: cities, isError } = useCities();
+  const [isEntered, setIsEntered] = useState(false);
+  const { data: cities, isError } = useCities(isEntered);
   const [typed, setTyped] = useState("");
   const options = useMemo(() => {
     const countries = new Intl.DisplayNames([locale], { type: "region" });
@@ -56,6 +57,9 @@ export function PlaceField({ label, value, onChange, error, helperText, size = "
       openText={t("open")}
       closeText={t("close")}
       autoHighlight
+      loading={cities === undefined && !isError && typed.trim() !== ""}
+      loadingText={t("loading")}
+      onFocus={() => setIsEntered(true)}
       renderInput={(params) => (
         <TextField {...params} label={label} error={error !== undefined} helperText={error ?? helperText} />
       )}

@@ -18,9 +18,9 @@ interface AreaFieldProps {
 /** Where one serves: a city, as coarsely as a listing's, and how far around it. */
 export function AreaField({ value, onChange, errorOf }: AreaFieldProps) {
   const t = useTranslations("profile");
-  const cityName = useCityName();
   const cell = value.cell === "" ? null : parseCell(value.cell);
-  const city = cell === null ? null : { name: cityName(cell) ?? t("areaKept"), place: centreOf(cell) };
+  const name = useCityName(cell) ?? t("areaKept");
+  const city = cell === null ? null : { name, place: centreOf(cell) };
   return (
     <Stack direction={{ xs: "column", sm: "row" }} spacing={{ xs: 5, sm: 4 }}>
       <PlaceField

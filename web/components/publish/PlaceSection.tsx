@@ -9,9 +9,8 @@ import Typography from "@mui/material/Typography";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Cell } from "../../places/cell.ts";
-import { centreOf, publicCell } from "../../places/cells.ts";
-import { CellMap } from "../map/CellMap.tsx";
-import { boxOf } from "../map/projection.ts";
+import { publicCell } from "../../places/cells.ts";
+import { OneCellMap } from "../map/onDemand.tsx";
 import { PlaceField } from "../place/PlaceField.tsx";
 import { Section } from "./Field.tsx";
 import { type FormValues, PLACE_WAYS } from "./form.ts";
@@ -108,18 +107,10 @@ export function PlaceSection({ value, onChange, errorOf }: PlaceSectionProps) {
 
 function PublicCell({ cell, kind }: { cell: Cell; kind: FormValues["kind"] }) {
   const t = useTranslations("publish");
-  const cells = useMemo(() => [cell], [cell]);
-  const focus = useMemo(() => {
-    const { latitude, longitude } = centreOf(cell);
-    return boxOf([
-      [longitude - AROUND, latitude - AROUND],
-      [longitude + AROUND, latitude + AROUND],
-    ]);
-  }, [cell]);
   return (
     <Stack spacing={2}>
       <Box sx={{ height: 220 }}>
-        <CellMap label={t("cellMap")} kind={kind} cells={cells} focus={focus} />
+        <OneCellMap label={t("cellMap")} kind={kind} cell={cell} around={AROUND} />
       </Box>
       <Typography variant="body2" color="textSecondary">
         {t("cellText")}

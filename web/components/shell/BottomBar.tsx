@@ -3,9 +3,9 @@
 import BottomNavigation from "@mui/material/BottomNavigation";
 import BottomNavigationAction from "@mui/material/BottomNavigationAction";
 import Paper from "@mui/material/Paper";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { UnreadBadge } from "../messages/UnreadBadge.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { destinations } from "./navigation.tsx";
 
 /** The places under one's thumb, on a phone. */
@@ -31,7 +31,7 @@ export function BottomBar({ current }: { current: string | null }) {
           <BottomNavigationAction
             key={key}
             value={key}
-            component={NextLink}
+            component={PageLink}
             href={path}
             aria-current={current === key ? "page" : undefined}
             label={t(key)}

@@ -5,7 +5,7 @@ import Stack from "@mui/material/Stack";
 import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
-import { CITIES_ATTRIBUTION } from "../../places/cities.ts";
+import { CITIES_ATTRIBUTION } from "../../places/attribution.ts";
 import { paths } from "../paths.ts";
 import { useFreshness } from "./freshness.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";

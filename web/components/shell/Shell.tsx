@@ -1,38 +1,35 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
-import { useConfig } from "../../config/context.tsx";
+import { type ReactNode, useState } from "react";
 import { useBranch } from "../../index/hooks/branch.ts";
 import { useLive } from "../../index/hooks/live.ts";
-import { CallDeskProvider } from "../call/CallDeskProvider.tsx";
-import { MessageNotices } from "../messages/MessageNotices.tsx";
-import { NoticeBell } from "../notices/NoticeBell.tsx";
+import { type CallDesk, CallDeskContext } from "../call/desk.tsx";
 import { UndoOffer } from "../undo/UndoOffer.tsx";
-import { AccountNotice } from "../wallet/AccountNotice.tsx";
-import { ConnectTrouble } from "../wallet/ConnectTrouble.tsx";
-import { WalletBanner } from "../wallet/WalletBanner.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
-import { WriteTray } from "../writes/WriteTray.tsx";
 import { Footer } from "./Footer.tsx";
 import { FreshnessBanner } from "./FreshnessBanner.tsx";
 import { ShellFrame } from "./ShellFrame.tsx";
 import { StorageBanner } from "./StorageBanner.tsx";
 import { UpdateBanner } from "./UpdateBanner.tsx";
+import { useHasCompany } from "./useHasCompany.ts";
 
-const JuryNotices = dynamic(() => import("../jury/JuryNotices.tsx").then((module) => module.JuryNotices));
+const MemberBanners = dynamic(() => import("./MemberBanners.tsx").then((module) => module.MemberBanners));
+const MemberCompany = dynamic(() => import("./MemberCompany.tsx").then((module) => module.MemberCompany));
+const NoticeBell = dynamic(() => import("../notices/NoticeBell.tsx").then((module) => module.NoticeBell));
 
-/** The frame of every page once wallet and chain are known. */
+/** The frame of every page once the chain is known. What only a member sees stands beside the page, and is fetched for members. */
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
   useLive();
-  const { jury, messages } = useConfig();
+  const hasCompany = useHasCompany();
+  const [desk, setDesk] = useState<CallDesk | null>(null);
   return (
-    <CallDeskProvider>
+    <CallDeskContext value={desk}>
       <ShellFrame
         wallet={
           <>
-            <NoticeBell />
+            {hasCompany && <NoticeBell />}
             <WalletButton />
           </>
         }
@@ -41,19 +38,15 @@ export function Shell({ children }: { children: ReactNode }) {
             <FreshnessBanner />
             <StorageBanner />
             <UpdateBanner />
-            <WalletBanner />
-            <AccountNotice />
-            {jury !== null && <JuryNotices />}
+            {hasCompany && <MemberBanners />}
           </>
         }
         footer={<Footer />}
       >
         {children}
       </ShellFrame>
-      <WriteTray />
-      <ConnectTrouble />
       <UndoOffer />
-      {messages !== null && <MessageNotices />}
-    </CallDeskProvider>
+      {hasCompany && <MemberCompany desk={desk} onDesk={setDesk} />}
+    </CallDeskContext>
   );
 }

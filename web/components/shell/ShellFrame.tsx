@@ -4,12 +4,12 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { shape } from "../../theme/tokens.ts";
 import { UnreadBadge } from "../messages/UnreadBadge.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { destinationOf, destinations } from "./navigation.tsx";
@@ -50,7 +50,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
       <Box component="header" sx={{ borderBlockEnd: "1px solid", borderColor: "divider" }}>
         <Stack direction="row" sx={{ ...column, gap: 4, minHeight: 64, alignItems: "center" }}>
           <Link
-            component={NextLink}
+            component={PageLink}
             href={paths.discover}
             color="textPrimary"
             underline="none"
@@ -67,7 +67,7 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
             {destinations.map(({ key, path }) => (
               <Button
                 key={key}
-                component={NextLink}
+                component={PageLink}
                 href={path}
                 aria-current={current === key ? "page" : undefined}
                 color="inherit"

@@ -6,7 +6,6 @@ import { keys } from "../../index/hooks/keys.ts";
 import { type AccountId, accountId } from "../../index/ids.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
-import { pathsTo, trustOfCircle } from "./ask.ts";
 
 /** Milliseconds for which a circle is as good as new. */
 const FRESH = 60_000;
@@ -42,7 +41,7 @@ export function useTrust(): Trust {
     queryFn:
       viewer === null || hour === null || circle === undefined
         ? skipToken
-        : () => trustOfCircle(circle, viewer, hour),
+        : async () => (await import("./ask.ts")).trustOfCircle(circle, viewer, hour),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const hasFailed = failureCount > 0 || solved.failureCount > 0;
@@ -61,7 +60,7 @@ export function useTrustPaths(member: AccountId | null) {
     queryFn:
       viewer === null || member === null || viewer === member || hour === null || circle === undefined
         ? skipToken
-        : () => pathsTo(circle, viewer, member, hour),
+        : async () => (await import("./ask.ts")).pathsTo(circle, viewer, member, hour),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

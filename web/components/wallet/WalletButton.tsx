@@ -1,49 +1,25 @@
 "use client";
 
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useState } from "react";
+import Skeleton from "@mui/material/Skeleton";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
-import { useConfig } from "../../config/context.tsx";
-import { MemberPicture } from "../../identity/MemberPicture.tsx";
-import { useChosenName } from "../../identity/useMemberName.ts";
 import { chooseWallet, useAccount, useWallets } from "../../wallet/account.ts";
-import { AccountMenu } from "./AccountMenu.tsx";
-import { SwitchNetwork } from "./SwitchNetwork.tsx";
 
-/** Connect, change to the right network, or one's own account: whichever is next. */
+const OwnAccount = dynamic(() => import("./OwnAccount.tsx").then((module) => module.OwnAccount), {
+  ssr: false,
+  loading: () => <Skeleton variant="rounded" width={120} height={40} />,
+});
+
+/** Connect, or one's own account. */
 export function WalletButton() {
   const t = useTranslations("wallet");
-  const nameOf = useChosenName();
-  const { chain } = useConfig();
   const { address, chainId } = useAccount();
   const isFetching = useWallets(({ isChoosing }) => isChoosing);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-
-  if (address === undefined) {
-    return (
-      <Button variant="contained" loading={isFetching} onClick={chooseWallet}>
-        {t("connect")}
-      </Button>
-    );
-  }
-  if (chainId !== chain.id) return <SwitchNetwork />;
+  if (address !== undefined) return <OwnAccount address={address} chainId={chainId} />;
   return (
-    <>
-      <Button
-        color="inherit"
-        aria-label={t("accountMenu")}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        startIcon={<MemberPicture address={address} size={28} />}
-        sx={{ paddingInline: 2, "& .MuiButton-startIcon": { marginInlineEnd: { xs: 0, sm: 2 } } }}
-      >
-        <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
-          {nameOf(address)}
-        </Box>
-      </Button>
-      <AccountMenu address={address} anchor={anchor} onClose={() => setAnchor(null)} />
-    </>
+    <Button variant="contained" loading={isFetching} onClick={chooseWallet}>
+      {t("connect")}
+    </Button>
   );
 }

@@ -8,7 +8,6 @@ import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -18,6 +17,7 @@ import { useListings } from "../../index/hooks/listings.ts";
 import { accountId } from "../../index/ids.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useMyCommunities } from "../communities/useMyCommunities.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useUndo } from "../undo/store.ts";
 import { type FirstStep, firstStepsOf, isOver } from "./firstSteps.ts";
@@ -90,7 +90,7 @@ function Checklist({ steps }: { steps: readonly FirstStep[] }) {
               {isDone ? (
                 <Typography color="textSecondary">{t(`step.${key}`)}</Typography>
               ) : (
-                <Link component={NextLink} href={hrefs[key]} color="textPrimary" underline="always">
+                <Link component={PageLink} href={hrefs[key]} color="textPrimary" underline="always">
                   {t(`step.${key}`)}
                 </Link>
               )}

@@ -1,5 +1,6 @@
 import { isPlaced, NODE, type Nodes, STRIDE } from "../index/nodes.ts";
 import type { PreparedQuery } from "../query.ts";
+import { CELL_SLACK_METRES } from "../slack.ts";
 import type { ListingColumns } from "../store/columns.ts";
 import { metresOfChord } from "../store/sphere.ts";
 import { hasPlace } from "../store/traits.ts";
@@ -7,12 +8,6 @@ import { assumed, type Factor, known, UNKNOWN } from "./factor.ts";
 
 /** Metres at which the value reaches 0 for a member who named no radius: an hour's ride through a large city. */
 const DEFAULT_REACH_METRES = 50_000;
-
-/**
- * Metres by which two cell centres may be further apart than what they stand for. An H3 cell of resolution 7 has a
- * circumradius of about 1.4 km (H3's table of cell statistics), and both places are known only by their cells.
- */
-export const CELL_SLACK_METRES = 2_800;
 
 /** A bound's metres are taken a little short, far beyond what rounding can add up to. */
 const ROUNDING = 1 - 1e-9;

@@ -1,0 +1,2 @@
+/** Under this name the writes of a tab are kept in its session storage. */
+export const WRITES_KEY = "myceliary.writes";
