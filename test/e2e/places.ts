@@ -34,6 +34,7 @@ export async function placesOfSite(): Promise<Readonly<Record<string, string>>> 
     messages: paths.messages,
     profile: paths.profile,
     publish: paths.publish,
+    settings: paths.settings,
     wallet: paths.wallet,
     welcome: paths.welcome,
   };

@@ -58,7 +58,7 @@ describe("a member's profile", () => {
     await mine(page).click();
     await page.getByRole("menuitem", { name: "My profile" }).click();
     await page
-      .getByLabel("Picture")
+      .locator("input[type=file]")
       .setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PICTURE });
     await page.getByRole("img", { name: "Your picture" }).waitFor();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Amal Haddad");

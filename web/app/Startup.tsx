@@ -56,7 +56,7 @@ export function Startup({ children }: { children: ReactNode }) {
   if (language.failed && language.catalogue === null) {
     return (
       <ShellFrame>
-        <ErrorState title={t("failedTitle")} text={t("wordsFailedText")} onRetry={language.retry} />
+        <ErrorState isPage title={t("failedTitle")} text={t("wordsFailedText")} onRetry={language.retry} />
       </ShellFrame>
     );
   }
@@ -65,6 +65,7 @@ export function Startup({ children }: { children: ReactNode }) {
     return (
       <ShellFrame>
         <ErrorState
+          isPage
           title={t("failedTitle")}
           text={t("failedText")}
           details={[started.error.message, ...started.error.details]}

@@ -45,11 +45,11 @@ export async function probeIndex(url: string, { chain, contracts }: AppConfig): 
   }
 }
 
-/** Whether anything answers at an address, whatever it says: another origin's words may not be read. */
-export async function probeServer(url: string): Promise<Verdict> {
+/** Whether a Ceramic node says that it is well. */
+export async function probeProfiles(url: string): Promise<Verdict> {
   try {
-    await fetch(url, { mode: "no-cors", signal: AbortSignal.timeout(TIMEOUT) });
-    return "right";
+    const health = new URL("/api/v0/node/healthcheck", url);
+    return (await fetch(health, { signal: AbortSignal.timeout(TIMEOUT) })).ok ? "right" : "silent";
   } catch {
     return "silent";
   }

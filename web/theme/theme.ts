@@ -81,6 +81,20 @@ const look: ThemeOptions = {
         },
       },
     },
+    MuiButtonBase: {
+      styleOverrides: {
+        root: {
+          "&.Mui-focusVisible, &:focus-visible": {
+            outline: "3px solid var(--mui-palette-text-primary)",
+            outlineOffset: 2,
+          },
+          // These fill a list that hides what stands out of it.
+          "&.MuiMenuItem-root, &.MuiTab-root, &.MuiBottomNavigationAction-root, &.MuiCardActionArea-root": {
+            outlineOffset: -3,
+          },
+        },
+      },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: { root: { minHeight: 44, paddingInline: 20 } },

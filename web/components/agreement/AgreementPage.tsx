@@ -35,10 +35,10 @@ export function AgreementPage() {
   const agreement = useAgreement(valid);
   const now = useChainTime();
 
-  if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
+  if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
   if (agreement.isPending || now === null) return <PageSkeleton />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
-  if (agreement.data === null) return <EmptyState title={t("notFound")} text={t("notFoundText")} />;
+  if (agreement.data === null) return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
   return <Agreement agreement={recordOf(agreement.data)} moves={movesOf(agreement.data.moves)} now={now} />;
 }
 

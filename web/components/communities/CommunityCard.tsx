@@ -20,7 +20,6 @@ export function CommunityCard({ community }: { community: CommunityRecord }) {
       <CardActionArea
         component={NextLink}
         href={paths.community(community.address)}
-        aria-label={community.name}
         sx={{
           padding: 5,
           height: "100%",

@@ -59,7 +59,8 @@ export function CommunityPage() {
   const t = useTranslations("communities");
   const given = useQueryParameter("address");
   const id = given !== null && isAddress(given, { strict: false }) ? communityId(given) : null;
-  if (id === null) return <EmptyState title={t("missing")} text={t("missingText")} action={<AllLink />} />;
+  if (id === null)
+    return <EmptyState isPage title={t("missing")} text={t("missingText")} action={<AllLink />} />;
   return <Known key={id} id={id} />;
 }
 
@@ -73,7 +74,7 @@ function Known({ id }: { id: CommunityId }) {
     return <QueryError onRetry={() => void Promise.all([community.refetch(), rules.refetch()])} />;
   }
   if (community.data === null || rules.data === null)
-    return <EmptyState title={t("unknown")} text={t("unknownText")} action={<AllLink />} />;
+    return <EmptyState isPage title={t("unknown")} text={t("unknownText")} action={<AllLink />} />;
   const View = views[part];
   return (
     <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>

@@ -225,6 +225,7 @@ function Cards({ found, explain, pointedCell, onPoint }: CardsProps) {
         {some.map((listing) => (
           <li key={listing.id}>
             <ListingCard
+              level="h2"
               listing={listing}
               match={matchOf(listing.id)}
               isLit={pointedCell !== null && isWithin(listing.cell, pointedCell)}

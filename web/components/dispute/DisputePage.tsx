@@ -38,12 +38,12 @@ export function DisputePage() {
   const dispute = useDispute(valid);
   const now = useChainTime();
 
-  if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
+  if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
   if (agreement.isPending || dispute.isPending || now === null) return <PageSkeleton />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
   if (dispute.isError) return <QueryError onRetry={() => void dispute.refetch()} />;
   if (agreement.data === null || dispute.data === null)
-    return <EmptyState title={t("notFound")} text={t("notFoundText")} />;
+    return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
   const record = recordOf(agreement.data);
   return (
     <Dispute

@@ -13,14 +13,18 @@ interface ErrorStateProps {
   /** For whoever repairs it. */
   details?: readonly string[];
   onRetry?: () => void;
+  /** Whether it is all that the page shows. */
+  isPage?: boolean;
 }
 
 /** Something could not be shown: what happened, that nothing is lost, what to do. */
-export function ErrorState({ title, text, details = [], onRetry }: ErrorStateProps) {
+export function ErrorState({ title, text, details = [], onRetry, isPage = false }: ErrorStateProps) {
   const t = useTranslations("feedback");
   return (
     <Stack role="alert" spacing={3} sx={{ alignItems: "flex-start", paddingBlock: 8, maxWidth: 560 }}>
-      <Typography variant="h2">{title}</Typography>
+      <Typography variant="h2" component={isPage ? "h1" : "h2"}>
+        {title}
+      </Typography>
       <Typography>{text}</Typography>
       {onRetry && (
         <Button variant="contained" onClick={onRetry}>

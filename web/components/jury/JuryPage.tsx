@@ -25,8 +25,8 @@ export function JuryPage() {
   const t = useTranslations("juryDuty");
   const { jury } = useConfig();
   const { address: me } = useAccount();
-  if (jury === null) return <EmptyState title={t("noJury")} text={t("noJuryText")} />;
-  if (me === undefined) return <ConnectFirst title={t("connectTitle")} text={t("connectText")} />;
+  if (jury === null) return <EmptyState isPage title={t("noJury")} text={t("noJuryText")} />;
+  if (me === undefined) return <ConnectFirst isPage title={t("connectTitle")} text={t("connectText")} />;
   return <Duty me={me} jury={jury} />;
 }
 

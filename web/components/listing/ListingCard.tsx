@@ -26,10 +26,12 @@ interface ListingCardProps {
   /** Lifted out because its cell is pointed at on the map. */
   isLit?: boolean;
   onPoint?: (listing: ListingRecord | null) => void;
+  /** Of its title, below the heading that it stands under. */
+  level?: "h2" | "h3";
 }
 
 /** A listing in a list: what, who, how far, when, for what, and how well it fits. */
-export function ListingCard({ listing, match, isLit = false, onPoint }: ListingCardProps) {
+export function ListingCard({ listing, match, isLit = false, onPoint, level = "h3" }: ListingCardProps) {
   const t = useTranslations("listing");
   const categoryName = useCategoryName();
   const weekOf = useWeekSentence();
@@ -67,7 +69,7 @@ export function ListingCard({ listing, match, isLit = false, onPoint }: ListingC
             {" · "}
             <bdi>{listing.community.name}</bdi>
           </Typography>
-          <Typography variant="h3" dir="auto" sx={{ overflowWrap: "anywhere" }}>
+          <Typography variant="h3" component={level} dir="auto" sx={{ overflowWrap: "anywhere" }}>
             <Link component={PageLink} href={paths.listing(listing.id)} color="textPrimary">
               {listing.title}
             </Link>

@@ -52,11 +52,12 @@ export function ListingPage() {
       {t("discover")}
     </Button>
   );
-  if (id === null) return <EmptyState title={t("missing")} text={t("missingText")} action={discover} />;
+  if (id === null)
+    return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
   if (listing.isPending) return <PageSkeleton />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   if (listing.data === null) {
-    return <EmptyState title={t("unknown")} text={t("unknownText")} action={discover} />;
+    return <EmptyState isPage title={t("unknown")} text={t("unknownText")} action={discover} />;
   }
   return <Loaded listing={listing.data} />;
 }

@@ -45,7 +45,7 @@ export function MemberPage() {
   const address = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
   const member = useIndexedAccount(address === null ? null : accountId(address));
   const now = useChainTime();
-  if (address === null) return <EmptyState title={t("missing")} text={t("missingText")} />;
+  if (address === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
   return (
     <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Heading address={address} member={member.data ?? null} />

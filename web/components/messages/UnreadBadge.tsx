@@ -8,7 +8,7 @@ import { useUnread } from "../../messaging/useMessenger.ts";
 export function UnreadBadge({ children }: { children: ReactNode }) {
   const unread = useUnread();
   return (
-    <Badge badgeContent={unread} color="warning" max={99}>
+    <Badge badgeContent={unread || null} color="warning" max={99}>
       {children}
     </Badge>
   );

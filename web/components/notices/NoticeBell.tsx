@@ -36,7 +36,7 @@ function Bell({ me }: { me: Address }) {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ width: 44, height: 44 }}
       >
-        <Badge badgeContent={known.unread} color="warning" max={99}>
+        <Badge badgeContent={known.unread || null} color="warning" max={99}>
           <BellIcon />
         </Badge>
       </IconButton>

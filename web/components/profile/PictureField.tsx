@@ -3,10 +3,11 @@
 import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
 import Stack from "@mui/material/Stack";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
+import { FileButton } from "../dispute/FileButton.tsx";
 import { pictureOf } from "./picture.ts";
 
 const SIZE = 88;
@@ -21,7 +22,6 @@ interface PictureFieldProps {
 /** The picture that others know one by, made small in the browser. */
 export function PictureField({ me, value, onChange }: PictureFieldProps) {
   const t = useTranslations("profile");
-  const input = useId();
   const [isWrong, setIsWrong] = useState(false);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -47,17 +47,12 @@ export function PictureField({ me, value, onChange }: PictureFieldProps) {
       )}
       <div>
         <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 2 }}>
-          <Button component="label" htmlFor={input} variant="outlined">
-            {t(value === "" ? "pictureAdd" : "pictureChange")}
-            <input
-              id={input}
-              type="file"
-              accept="image/*"
-              aria-label={t("picture")}
-              style={{ position: "absolute", width: 1, height: 1, opacity: 0 }}
-              onChange={({ target }) => void take(target.files?.[0])}
-            />
-          </Button>
+          <FileButton
+            label={t(value === "" ? "pictureAdd" : "pictureChange")}
+            accept="image/*"
+            variant="outlined"
+            onChoose={([file]) => void take(file)}
+          />
           {value !== "" && (
             <Button color="inherit" onClick={() => onChange("")}>
               {t("pictureRemove")}

@@ -39,11 +39,12 @@ export function ProposePage() {
     </Button>
   );
 
-  if (valid === null) return <EmptyState title={t("missing")} text={t("missingText")} action={discover} />;
+  if (valid === null)
+    return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
   if (listing.isPending || now === null) return <PageSkeleton />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   if (listing.data === null || !listing.data.standing)
-    return <EmptyState title={t("gone")} text={t("goneText")} action={discover} />;
+    return <EmptyState isPage title={t("gone")} text={t("goneText")} action={discover} />;
   const publisher = listing.data.publisher.id;
   const isMine = me !== undefined && isAddressEqual(publisher, me);
   const other = isMine && chosen !== null ? chosen : publisher;

@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { keptOwn } from "../../config/own.ts";
-import { probeIndex, probeNode, probeServer, type Verdict } from "../../config/probe.ts";
+import { probeIndex, probeNode, probeProfiles, type Verdict } from "../../config/probe.ts";
 import { useKept } from "../../device/useKept.ts";
 import { Section } from "../publish/Field.tsx";
 import { EndpointRow } from "./EndpointRow.tsx";
@@ -49,7 +49,7 @@ export function EndpointsPart() {
             name: t("profiles"),
             url: profiles.url,
             isOwn: false,
-            probe: () => probeServer(profiles.url),
+            probe: () => probeProfiles(profiles.url),
           },
         ]),
     ...(messages === null

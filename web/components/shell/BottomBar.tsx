@@ -46,8 +46,14 @@ export function BottomBar({ current }: { current: string | null }) {
             }
             sx={{
               minWidth: 0,
-              paddingInline: 1,
-              "& .MuiBottomNavigationAction-label": { fontSize: "0.8rem !important" },
+              paddingInline: 0.5,
+              "& .MuiBottomNavigationAction-label": {
+                fontSize: "0.75rem !important",
+                lineHeight: 1.15,
+                maxWidth: "100%",
+                // Long words break where the catalogue lets them.
+                hyphens: "manual",
+              },
             }}
           />
         ))}

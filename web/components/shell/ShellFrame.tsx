@@ -13,6 +13,7 @@ import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { destinationOf, destinations } from "./navigation.tsx";
+import { useFocusOnArrival } from "./useFocusOnArrival.ts";
 
 interface ShellFrameProps {
   children: ReactNode;
@@ -25,6 +26,7 @@ interface ShellFrameProps {
 export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps) {
   const t = useTranslations("navigation");
   const current = destinationOf(usePathname());
+  useFocusOnArrival();
   const column = {
     width: "100%",
     maxWidth: shape.page,
@@ -89,7 +91,12 @@ export function ShellFrame({ children, wallet, banner, footer }: ShellFrameProps
         </Stack>
       </Box>
       {banner}
-      <Box component="main" id="page" sx={{ ...column, flexGrow: 1, paddingBlock: { xs: 5, md: 8 } }}>
+      <Box
+        component="main"
+        id="page"
+        tabIndex={-1}
+        sx={{ ...column, flexGrow: 1, paddingBlock: { xs: 5, md: 8 }, outline: "none" }}
+      >
         {children}
       </Box>
       <Box

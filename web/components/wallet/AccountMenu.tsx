@@ -1,6 +1,5 @@
 "use client";
 
-import Box from "@mui/material/Box";
 import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
@@ -32,14 +31,20 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   const pour = useFaucet(address);
   const format = useAmount();
   return (
-    <Menu open={anchor !== null} anchorEl={anchor} onClose={onClose}>
-      <Box component="li" role="presentation" sx={{ paddingInline: 4, paddingBlock: 2 }}>
+    <Menu
+      open={anchor !== null}
+      anchorEl={anchor}
+      onClose={onClose}
+      slotProps={{ paper: { role: "region", "aria-label": t("accountMenu") } }}
+    >
+      {/* A menu has nothing but items: this one only tells. */}
+      <MenuItem disabled sx={{ display: "block", paddingBlock: 2, opacity: "1 !important" }}>
         <Typography variant="subtitle2">{nameOf(address)}</Typography>
         <Typography variant="body2" color="textSecondary">
           {t("balance", { amount: balance === undefined ? "…" : format.native(balance) })}
         </Typography>
-      </Box>
-      <Divider component="li" role="presentation" />
+      </MenuItem>
+      <Divider component="li" />
       <MenuItem component={NextLink} href={paths.member(address)} onClick={onClose}>
         {t("myPage")}
       </MenuItem>

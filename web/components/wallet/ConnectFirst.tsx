@@ -8,11 +8,19 @@ import { chooseWallet } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { paths } from "../paths.ts";
 
+interface ConnectFirstProps {
+  title: string;
+  text: string;
+  /** Whether it is all that the page shows. */
+  isPage?: boolean;
+}
+
 /** In the place of what only a member with a connected wallet has. */
-export function ConnectFirst({ title, text }: { title: string; text: string }) {
+export function ConnectFirst({ title, text, isPage = false }: ConnectFirstProps) {
   const t = useTranslations("wallet");
   return (
     <EmptyState
+      isPage={isPage}
       title={title}
       text={text}
       action={

@@ -27,7 +27,7 @@ export function OwnAccount({ address, chainId }: OwnAccountProps) {
     <>
       <Button
         color="inherit"
-        aria-label={t("accountMenu")}
+        aria-label={`${nameOf(address)}: ${t("accountMenu")}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}

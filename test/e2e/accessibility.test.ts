@@ -1,0 +1,124 @@
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+import { z } from "zod";
+import { PARTS } from "../../web/components/communities/parts.ts";
+import { paths } from "../../web/components/paths.ts";
+import { askIndex } from "./ask-index.ts";
+import { violationsOf } from "./axe.ts";
+import { launchBrowser, visit } from "./browser.ts";
+import { type Member, memberWithExtension } from "./member.ts";
+import { siteUrl } from "./network.ts";
+import { exportedPages, placesOfSite } from "./places.ts";
+import { walletOfSeed } from "./seed-wallets.ts";
+
+const STATES = ["Proposed", "Active", "Delivered", "Disputed", "Closed"] as const;
+
+/** In these, each page is examined; the last is also written from right to left. */
+const MODES = [
+  { name: "light", colorScheme: "light", language: "en" },
+  { name: "dark", colorScheme: "dark", language: "en" },
+  { name: "in Arabic", colorScheme: "light", language: "ar" },
+] as const;
+
+const one = z.array(z.object({ id: z.string(), payer: z.object({ id: z.string() }) }));
+
+/** One agreement in each state that the seed left any in, and the payer of the first. */
+async function agreements(): Promise<{ payer: string; places: Readonly<Record<string, string>> }> {
+  const questions = STATES.map(
+    (state) => `${state}: agreements(first: 1, where: { state: ${state} }) { id payer { id } }`,
+  );
+  const found = await askIndex(`{ ${questions.join(" ")} }`, z.record(z.string(), one));
+  const places = Object.entries(found).flatMap(([state, [agreement]]) =>
+    agreement === undefined ? [] : [[`agreement that is ${state}`, paths.agreement(agreement.id)] as const],
+  );
+  const payer = Object.values(found).flat()[0]?.payer.id;
+  if (payer === undefined) throw new Error("The seed left no agreement.");
+  return { payer, places: Object.fromEntries(places) };
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem("myceliary.language", chosen), language);
+  await page.reload();
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, language);
+}
+
+describe("what axe finds", () => {
+  let browser: Browser;
+  let payer: string;
+  let places: Readonly<Record<string, string>>;
+
+  before(async () => {
+    browser = await launchBrowser();
+    const ofSite = await placesOfSite();
+    const agreed = await agreements();
+    const { communities } = await askIndex(
+      "{ communities(first: 1) { id } }",
+      z.object({ communities: z.tuple([z.object({ id: z.string() })]) }),
+    );
+    const parts = PARTS.map((part) => [`community: ${part}`, paths.communityPart(communities[0].id, part)]);
+    payer = agreed.payer;
+    places = { ...ofSite, ...agreed.places, ...Object.fromEntries(parts) };
+  });
+
+  after(async () => {
+    await browser?.close();
+  });
+
+  it("is looked for on every page of the site", async () => {
+    const known = Object.keys(places);
+    expect((await exportedPages()).filter((page) => !known.includes(page))).to.deep.equal([]);
+  });
+
+  for (const { name, colorScheme, language } of MODES) {
+    describe(`in a member's browser, ${name}`, () => {
+      let member: Member;
+
+      before(async () => {
+        member = await memberWithExtension(browser, walletOfSeed(payer).privateKey, { colorScheme });
+        await speak(member.page, language);
+      });
+
+      after(async () => {
+        await member?.context.close();
+      });
+
+      it("is nothing on any page", async () => {
+        const found: string[] = [];
+        for (const [place, path] of Object.entries(places)) {
+          await member.open(path);
+          for (const violation of await violationsOf(member.page)) found.push(`${place}: ${violation}`);
+        }
+        expect(found).to.deep.equal([]);
+        expect(member.complaints).to.deep.equal([]);
+      });
+    });
+  }
+
+  it("is nothing for who comes without a wallet, on a phone", async () => {
+    const { page, context } = await visit(browser, { width: 360, height: 740 });
+    const found: string[] = [];
+    for (const [place, path] of Object.entries(places)) {
+      await page.goto(siteUrl(path));
+      for (const violation of await violationsOf(page)) found.push(`${place}: ${violation}`);
+    }
+    expect(found).to.deep.equal([]);
+    await context.close();
+  });
+
+  it("is nothing in what opens: the account's menu, the notices, the filters, the dialog for wallets", async () => {
+    const member = await memberWithExtension(browser, walletOfSeed(payer).privateKey);
+    const { page } = member;
+    await page.getByRole("button", { name: "Account menu" }).click();
+    await page.getByRole("menu").waitFor();
+    expect(await violationsOf(page)).to.deep.equal([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^What is new/ }).click();
+    await page.getByRole("dialog", { name: "What is new" }).waitFor();
+    expect(await violationsOf(page)).to.deep.equal([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "When, price and more" }).click();
+    await page.getByRole("button", { name: "Any time" }).waitFor();
+    expect(await violationsOf(page)).to.deep.equal([]);
+    await member.context.close();
+  });
+});
