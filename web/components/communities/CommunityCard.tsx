@@ -4,8 +4,8 @@ import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { CommunityPrint } from "./CommunityPrint.tsx";
 import type { CommunityRecord } from "./record.ts";
@@ -18,7 +18,7 @@ export function CommunityCard({ community }: { community: CommunityRecord }) {
   return (
     <Card sx={{ height: "100%" }}>
       <CardActionArea
-        component={NextLink}
+        component={PageLink}
         href={paths.community(community.address)}
         sx={{
           padding: 5,

@@ -3,9 +3,9 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { CommunityRules } from "../../index/queries/rules.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
 import { CommunityPrint } from "./CommunityPrint.tsx";
@@ -56,7 +56,7 @@ export function CommunityHeading({ community, rules }: CommunityHeadingProps) {
         </Button>
       ) : (
         <Button
-          component={NextLink}
+          component={PageLink}
           href={paths.communityPart(community.address, "join")}
           variant="contained"
           sx={{ alignSelf: "flex-start" }}

@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import dynamic from "next/dynamic";
-import NextLink from "next/link";
 import type { ComponentType } from "react";
 import { useTranslations } from "use-intl";
 import { isAddress } from "viem";
@@ -15,6 +14,7 @@ import { shape } from "../../theme/tokens.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { CommunityHeading } from "./CommunityHeading.tsx";
@@ -88,7 +88,7 @@ function Known({ id }: { id: CommunityId }) {
 function AllLink() {
   const t = useTranslations("communities");
   return (
-    <Button component={NextLink} href={paths.communities} variant="contained">
+    <Button component={PageLink} href={paths.communities} variant="contained">
       {t("all")}
     </Button>
   );

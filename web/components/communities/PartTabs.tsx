@@ -2,10 +2,10 @@
 
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { PARTS, type Part } from "./parts.ts";
 
@@ -37,7 +37,7 @@ export function PartTabs({ address, current }: { address: Address; current: Part
         <Button
           key={part}
           ref={part === current ? shown : null}
-          component={NextLink}
+          component={PageLink}
           href={paths.communityPart(address, part)}
           scroll={false}
           aria-current={part === current ? "page" : undefined}

@@ -2,11 +2,11 @@
 
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useDispute } from "../../index/hooks/disputes.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { useDisputeFee } from "../agreement/useDisputeFee.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { PhaseStory } from "./PhaseStory.tsx";
 import { RulingTerms } from "./RulingTerms.tsx";
@@ -32,7 +32,7 @@ export function AgreementDispute({ agreement, now }: { agreement: AgreementRecor
           isBrief
         />
       )}
-      <Button component={NextLink} href={paths.dispute(agreement.id)} variant="outlined">
+      <Button component={PageLink} href={paths.dispute(agreement.id)} variant="outlined">
         {t("toDispute")}
       </Button>
     </Stack>

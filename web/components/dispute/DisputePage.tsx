@@ -3,7 +3,6 @@
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { phaseAt } from "../../disputes/phase.ts";
 import { useAgreement } from "../../index/hooks/agreements.ts";
@@ -19,6 +18,7 @@ import { type AgreementRecord, recordOf } from "../agreement/record.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { AskPanel } from "./AskPanel.tsx";
@@ -83,7 +83,7 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
         <Parties agreement={agreement} />
         <Typography variant="h1">{t("title", { what: agreement.title ?? t("unnamed") })}</Typography>
         <PhaseStory agreement={agreement} dispute={dispute} now={now} />
-        <Link component={NextLink} href={paths.agreement(agreement.id)}>
+        <Link component={PageLink} href={paths.agreement(agreement.id)}>
           {t("toAgreement")}
         </Link>
       </Stack>

@@ -4,12 +4,12 @@ import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { device } from "../../device/store.ts";
 import { ListSection } from "../exchanges/ListSection.tsx";
 import { useListing } from "../listing/useListing.ts";
+import { PageLink } from "../PageLink.tsx";
 import { PagedList } from "../paged/PagedList.tsx";
 import { paths } from "../paths.ts";
 import { useUndo } from "../undo/store.ts";
@@ -70,7 +70,7 @@ function Begun({ draft, onDiscard }: { draft: Draft; onDiscard: () => void }) {
           <Typography sx={{ fontWeight: 600 }}>{title || t("untitled")}</Typography>
         </Stack>
         <Stack direction="row" spacing={2}>
-          <Button component={NextLink} href={hrefOf(draft)} variant="outlined" size="small">
+          <Button component={PageLink} href={hrefOf(draft)} variant="outlined" size="small">
             {t("continue")}
           </Button>
           <Button color="inherit" size="small" onClick={onDiscard}>

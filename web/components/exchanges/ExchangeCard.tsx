@@ -4,7 +4,6 @@ import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
@@ -12,6 +11,7 @@ import { useMemberName } from "../../identity/useMemberName.ts";
 import { roleOf } from "../agreement/actions.ts";
 import { useConsequence } from "../agreement/useConsequence.ts";
 import { waitingKey } from "../agreement/waiting.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
@@ -37,7 +37,7 @@ export function ExchangeCard({ outlook: { agreement, attention, stand }, me, now
   const other = roleOf(agreement, me) === "payer" ? agreement.provider : agreement.payer;
   return (
     <Card>
-      <CardActionArea component={NextLink} href={paths.agreement(agreement.id)} sx={{ padding: 4 }}>
+      <CardActionArea component={PageLink} href={paths.agreement(agreement.id)} sx={{ padding: 4 }}>
         <Stack direction="row" spacing={4} sx={{ alignItems: "flex-start" }}>
           <MemberPicture address={other} size={40} />
           <Stack spacing={1} sx={{ flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" }}>

@@ -1,10 +1,10 @@
 "use client";
 
 import Button from "@mui/material/Button";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
 
@@ -18,7 +18,7 @@ export function NoExchange({ me }: { me: Address }) {
         title={t("emptyTitle")}
         text={t("emptyText")}
         action={
-          <Button component={NextLink} href={paths.discover} variant="contained">
+          <Button component={PageLink} href={paths.discover} variant="contained">
             {t("discover")}
           </Button>
         }

@@ -6,7 +6,6 @@ import Link from "@mui/material/Link";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -16,6 +15,7 @@ import { QueryError } from "../feedback/QueryError.tsx";
 import { OwnListing } from "../listing/OwnListing.tsx";
 import { type ListingRecord, toListingRecords } from "../listing/record.ts";
 import { useCategoryName } from "../member/useCategoryName.ts";
+import { PageLink } from "../PageLink.tsx";
 import { PagedList } from "../paged/PagedList.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
@@ -76,7 +76,7 @@ function Own({ listing, asked, now }: OwnProps) {
             <bdi>{listing.community.name}</bdi>
           </Typography>
           <Link
-            component={NextLink}
+            component={PageLink}
             href={paths.listing(listing.id)}
             prefetch={false}
             color="textPrimary"
@@ -107,7 +107,7 @@ function Own({ listing, asked, now }: OwnProps) {
           <OwnListing listing={listing} size="small" />
         ) : (
           <Button
-            component={NextLink}
+            component={PageLink}
             href={paths.publishAgain(listing.id)}
             variant="outlined"
             size="small"

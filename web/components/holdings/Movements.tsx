@@ -4,7 +4,6 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { MemberLink } from "../../identity/MemberLink.tsx";
@@ -12,6 +11,7 @@ import { useArrivals, useTimeMoves } from "../../index/hooks/holdings.ts";
 import type { AccountId } from "../../index/ids.ts";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { PagedList } from "../paged/PagedList.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
@@ -73,7 +73,7 @@ function What({ movement }: { movement: Movement }) {
   const { agreement, title } = movement;
   return t.rich(movement.kind, {
     exchange: () => (
-      <Link component={NextLink} href={paths.agreement(agreement)}>
+      <Link component={PageLink} href={paths.agreement(agreement)}>
         {title ?? t("untitled")}
       </Link>
     ),

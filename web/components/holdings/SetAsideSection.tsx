@@ -4,9 +4,9 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useMemberName } from "../../identity/useMemberName.ts";
+import { PageLink } from "../PageLink.tsx";
 import { PagedList } from "../paged/PagedList.tsx";
 import { paths } from "../paths.ts";
 import { type HeldAmount, type SetAside, sumsOf } from "./setAside.ts";
@@ -46,7 +46,7 @@ function Side({ side, held, tokens }: { side: keyof SetAside; held: readonly Hel
         {({ agreement, amount }) => (
           <Box sx={{ display: "flex", justifyContent: "space-between", gap: 3 }}>
             <Link
-              component={NextLink}
+              component={PageLink}
               href={paths.agreement(agreement.id)}
               color="textPrimary"
               sx={{ overflowWrap: "anywhere" }}

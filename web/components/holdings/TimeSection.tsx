@@ -3,11 +3,11 @@
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { TimeAccount } from "../../index/ledger.ts";
 import { DivergingBar } from "../charts/DivergingBar.tsx";
 import { useHours } from "../hours/useHours.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 /** My time in each community: what I owe or am owed, between its floor and its ceiling. */
@@ -35,7 +35,7 @@ function TimeRow({ account: { community, balance, limit } }: { account: TimeAcco
     <Stack spacing={1}>
       <Stack direction="row" spacing={3} sx={{ justifyContent: "space-between", alignItems: "baseline" }}>
         <Link
-          component={NextLink}
+          component={PageLink}
           href={paths.communityPart(community.id, "ledger")}
           color="textPrimary"
           sx={{ fontWeight: 600, overflowWrap: "anywhere" }}

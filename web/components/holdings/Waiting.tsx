@@ -4,7 +4,6 @@ import Card from "@mui/material/Card";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, ethAddress } from "viem";
 import { useConfig } from "../../config/context.tsx";
@@ -13,6 +12,7 @@ import type { TimeAccount } from "../../index/ledger.ts";
 import type { Credit } from "../../index/queries/agreement.ts";
 import type { FeeCredit } from "../../index/queries/dispute.ts";
 import { useHours } from "../hours/useHours.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { excessOf } from "./excess.ts";
 import type { Tokens } from "./useTokens.ts";
@@ -70,7 +70,7 @@ export function Waiting({ me, payouts, fees, tokens, time }: WaitingProps) {
                 {t.rich("noRoom", {
                   hours: hours(tooMuch.hours),
                   community: () => (
-                    <Link component={NextLink} href={paths.communityPart(tooMuch.community.id, "ledger")}>
+                    <Link component={PageLink} href={paths.communityPart(tooMuch.community.id, "ledger")}>
                       {tooMuch.community.name}
                     </Link>
                   ),

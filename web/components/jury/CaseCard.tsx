@@ -3,10 +3,10 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useChosenName } from "../../identity/useMemberName.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
 import type { Case } from "./cases.ts";
@@ -32,7 +32,7 @@ export function CaseCard({ one }: { one: Case }) {
         paddingInlineStart: 4,
       }}
     >
-      <Link component={NextLink} href={paths.dispute(one.agreement)} variant="h3" color="textPrimary">
+      <Link component={PageLink} href={paths.dispute(one.agreement)} variant="h3" color="textPrimary">
         {one.title ?? t("unnamed")}
       </Link>
       <Typography color="textSecondary">

@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -11,6 +10,7 @@ import { juryAbi } from "../../contracts/generated/abi.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { useCommunities } from "../communities/useCommunities.ts";
 import { useMyCommunities } from "../communities/useMyCommunities.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 interface EnrolmentsProps {
@@ -49,7 +49,7 @@ export function Enrolments({ me, jury, enrolled }: EnrolmentsProps) {
       {mine !== undefined && rows.length === 0 && (
         <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
           <Typography>{t("noCommunity")}</Typography>
-          <Button component={NextLink} href={paths.communities} variant="contained">
+          <Button component={PageLink} href={paths.communities} variant="contained">
             {t("findCommunity")}
           </Button>
         </Stack>

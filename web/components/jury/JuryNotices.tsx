@@ -2,12 +2,12 @@
 
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { device } from "../../device/store.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
 import { dutyKey } from "./cases.ts";
@@ -45,7 +45,7 @@ export function JuryNotices() {
       role="status"
       variant="outlined"
       action={
-        <Button component={NextLink} href={href} color="inherit" size="small" sx={{ whiteSpace: "nowrap" }}>
+        <Button component={PageLink} href={href} color="inherit" size="small" sx={{ whiteSpace: "nowrap" }}>
           {t("notice.open")}
         </Button>
       }

@@ -7,12 +7,12 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogContentText from "@mui/material/DialogContentText";
 import DialogTitle from "@mui/material/DialogTitle";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { listingsAbi } from "../../contracts/generated/abi.ts";
 import { useWrite } from "../../writes/useWrite.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import type { ListingRecord } from "./record.ts";
 
@@ -47,7 +47,7 @@ export function OwnListing({ listing, size = "medium" }: OwnListingProps) {
   return (
     <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
       <Button
-        component={NextLink}
+        component={PageLink}
         href={paths.revise(listing.id)}
         variant={size === "small" ? "outlined" : "contained"}
         size={size}

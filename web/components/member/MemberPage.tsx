@@ -7,7 +7,6 @@ import CardActionArea from "@mui/material/CardActionArea";
 import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, getAddress, isAddress, isAddressEqual } from "viem";
 import { useIdentity } from "../../identity/context.tsx";
@@ -26,6 +25,7 @@ import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { WriteButton } from "../messages/WriteButton.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { StandingSection } from "../standing/StandingSection.tsx";
 import { AddressText } from "../text/AddressText.tsx";
@@ -78,7 +78,7 @@ function Profile({ address }: { address: Address }) {
     <>
       <ProfileText seen={seen} />
       {isMe && (
-        <Button component={NextLink} href={paths.profile} variant="outlined" sx={{ alignSelf: "flex-start" }}>
+        <Button component={PageLink} href={paths.profile} variant="outlined" sx={{ alignSelf: "flex-start" }}>
           {t("edit")}
         </Button>
       )}
@@ -179,7 +179,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
         {listings?.length === 0 && <Typography color="textSecondary">{t("noListings")}</Typography>}
         {listings?.map((listing) => (
           <Card key={listing.id}>
-            <CardActionArea component={NextLink} href={paths.listing(listing.id)} sx={{ padding: 4 }}>
+            <CardActionArea component={PageLink} href={paths.listing(listing.id)} sx={{ padding: 4 }}>
               <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{listing.title}</Typography>
               <Typography variant="body2" color="textSecondary">
                 {[t(listing.kind === "Offer" ? "offer" : "need"), categoryName(listing.category)].join(" · ")}

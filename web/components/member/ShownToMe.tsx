@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -13,6 +12,7 @@ import { unseal } from "../../identity/private/seal.ts";
 import type { EncryptionKey } from "../../identity/private/secret.ts";
 import type { Profile, Sealed } from "../../identity/profile/schema.ts";
 import { useChosenName } from "../../identity/useMemberName.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useMethodText } from "../payment/useMethodText.ts";
 import { SaveError } from "../profile/SaveButton.tsx";
@@ -56,7 +56,7 @@ export function ShownToMe({ identity, me, published, owner, profile }: ShownToMe
       ) : published === undefined ? (
         <>
           <Typography>{t("closed", { name })}</Typography>
-          <Button component={NextLink} href={paths.profile} variant="outlined">
+          <Button component={PageLink} href={paths.profile} variant="outlined">
             {t("mine")}
           </Button>
         </>
@@ -66,7 +66,7 @@ export function ShownToMe({ identity, me, published, owner, profile }: ShownToMe
         </Button>
       )}
       <SaveError error={unlock.error} />
-      <Button component={NextLink} href={paths.showTo(owner)}>
+      <Button component={PageLink} href={paths.showTo(owner)}>
         {t("offer", { name })}
       </Button>
     </Stack>

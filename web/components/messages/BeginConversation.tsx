@@ -1,7 +1,6 @@
 "use client";
 
 import Button from "@mui/material/Button";
-import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -10,6 +9,7 @@ import { MessagingError, type MessagingReason } from "../../messaging/errors.ts"
 import type { Messenger } from "../../messaging/messenger.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 interface BeginConversationProps {
@@ -56,7 +56,7 @@ export function BeginConversation({ messenger, to, group, members }: BeginConver
       title={t("failedTitle")}
       text={t(`error.${reason}`)}
       action={
-        <Button component={NextLink} href={paths.messages} variant="contained">
+        <Button component={PageLink} href={paths.messages} variant="contained">
           {t("back")}
         </Button>
       }

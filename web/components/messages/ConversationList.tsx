@@ -6,13 +6,13 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ConversationId } from "../../messaging/ids.ts";
 import type { Conversation, Messenger } from "../../messaging/messenger.ts";
 import { useConversations, useIsConnected } from "../../messaging/useMessaging.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { ConversationRow } from "./ConversationRow.tsx";
 import { MessagingSettings } from "./MessagingSettings.tsx";
@@ -71,7 +71,7 @@ export function ConversationList({ messenger, chosen }: ConversationListProps) {
           title={t("empty")}
           text={t("emptyText")}
           action={
-            <Button component={NextLink} href={paths.discover} variant="contained">
+            <Button component={PageLink} href={paths.discover} variant="contained">
               {t("discover")}
             </Button>
           }

@@ -5,10 +5,10 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useNow, useTranslations } from "use-intl";
 import { MemberMushroom } from "../../identity/MemberMushroom.tsx";
 import type { Conversation } from "../../messaging/messenger.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
 import { useLine } from "./useLine.ts";
@@ -44,7 +44,7 @@ export function ConversationRow({
   return (
     <Box component="li" sx={{ borderBlockStart: "1px solid", borderColor: "divider" }}>
       <ButtonBase
-        component={NextLink}
+        component={PageLink}
         href={paths.conversation(conversation.id)}
         aria-current={isChosen ? "true" : undefined}
         sx={{

@@ -6,7 +6,6 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -18,6 +17,7 @@ import { useConversations, useThread } from "../../messaging/useMessaging.ts";
 import { CallButtons } from "../call/CallButtons.tsx";
 import { PastCallRow } from "../call/PastCallRow.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { Composer } from "./Composer.tsx";
 import { EntryRow } from "./EntryRow.tsx";
@@ -35,7 +35,7 @@ export function ConversationView({ messenger, id }: { messenger: Messenger; id: 
         title={t("noSuch")}
         text={t("noSuchText")}
         action={
-          <Button component={NextLink} href={paths.messages} variant="contained">
+          <Button component={PageLink} href={paths.messages} variant="contained">
             {t("back")}
           </Button>
         }
@@ -65,7 +65,7 @@ function Heading({ conversation }: { conversation: Conversation }) {
       sx={{ alignItems: "center", borderBlockEnd: "1px solid", borderColor: "divider", paddingBlockEnd: 3 }}
     >
       <IconButton
-        component={NextLink}
+        component={PageLink}
         href={paths.messages}
         aria-label={t("back")}
         sx={{ display: { md: "none" }, marginInlineStart: -2 }}

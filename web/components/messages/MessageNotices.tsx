@@ -2,7 +2,6 @@
 
 import Button from "@mui/material/Button";
 import Snackbar from "@mui/material/Snackbar";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -14,6 +13,7 @@ import type { Change } from "../../messaging/messenger.ts";
 import { readPreferences } from "../../messaging/preferences.ts";
 import { useStart } from "../../messaging/useMessaging.ts";
 import { useChanges, useMessenger } from "../../messaging/useMessenger.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 /** Milliseconds that a notice stays. */
@@ -63,7 +63,7 @@ export function MessageNotices() {
       action={
         notice !== null && (
           <Button
-            component={NextLink}
+            component={PageLink}
             href={paths.conversation(notice.conversation)}
             color="inherit"
             onClick={() => setNotice(null)}

@@ -4,7 +4,6 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import NextLink from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -24,6 +23,7 @@ import { publicClientOf, useNode } from "../../wallet/node.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { useDisputeFee } from "../agreement/useDisputeFee.ts";
 import { RulingTerms } from "../dispute/RulingTerms.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { contentOf } from "../propose/proposal.ts";
 import { useAmount } from "../text/amount.ts";
@@ -53,7 +53,7 @@ export function ProposalContent({ proposal, sender, conversation }: ProposalCont
     <Stack spacing={2}>
       <Told proposal={proposal} />
       {isOpen ? (
-        <Button component={NextLink} href={paths.agreement(id)} variant="outlined">
+        <Button component={PageLink} href={paths.agreement(id)} variant="outlined">
           {t("open")}
         </Button>
       ) : fault !== null ? (

@@ -4,12 +4,12 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useListings } from "../../index/hooks/listings.ts";
 import { accountId } from "../../index/ids.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 function publishedBy(member: Address) {
@@ -51,7 +51,7 @@ export function ProposeChoice({ other, me, onCancel }: ProposeChoiceProps) {
             {listings.map((listing) => (
               <Link
                 key={listing.id}
-                component={NextLink}
+                component={PageLink}
                 href={hrefOf(listing.id)}
                 underline="always"
                 sx={{ overflowWrap: "anywhere" }}

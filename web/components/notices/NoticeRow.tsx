@@ -7,9 +7,9 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useNow, useTranslations } from "use-intl";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { useTime } from "../text/time.ts";
 import type { Notice } from "./notices.ts";
 import { useNoticeText } from "./useNoticeText.ts";
@@ -28,7 +28,7 @@ export function NoticeRow({ notice, isUnread, onOpen }: NoticeRowProps) {
   const { text, href } = useNoticeText()(notice);
   return (
     <ButtonBase
-      component={NextLink}
+      component={PageLink}
       href={href}
       onClick={onOpen}
       sx={{ width: "100%", padding: 2, marginInline: -2, borderRadius: 1, textAlign: "start" }}

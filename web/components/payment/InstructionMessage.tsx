@@ -4,7 +4,6 @@ import Alert from "@mui/material/Alert";
 import Link from "@mui/material/Link";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useAgreement } from "../../index/hooks/agreements.ts";
@@ -12,6 +11,7 @@ import type { PaymentInstruction } from "../../payments/instruction.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { recordOf } from "../agreement/record.ts";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { InstructionCard } from "./InstructionCard.tsx";
 import { payeeOf } from "./payee.ts";
@@ -41,7 +41,7 @@ export function InstructionMessage({ instruction, sender }: InstructionMessagePr
         </Alert>
       )}
       {record !== null && (
-        <Link component={NextLink} href={paths.agreement(record.id)} sx={{ alignSelf: "flex-start" }}>
+        <Link component={PageLink} href={paths.agreement(record.id)} sx={{ alignSelf: "flex-start" }}>
           {record.title ?? t("agreement")}
         </Link>
       )}

@@ -4,7 +4,6 @@ import Link from "@mui/material/Link";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -16,6 +15,7 @@ import type { Sealed } from "../../identity/profile/schema.ts";
 import type { AgreementId } from "../../index/ids.ts";
 import type { PaymentInstruction } from "../../payments/instruction.ts";
 import type { PaymentMethod } from "../../payments/method.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useOwnKey } from "../profile/useOwnKey.ts";
 import { useOwnProfile } from "../profile/useOwnProfile.ts";
@@ -65,7 +65,7 @@ function FromProfile({ identity, ...props }: OwnComposerProps & { identity: Iden
         <Typography variant="body2" color="textSecondary">
           {t.rich(key === null && sealed !== undefined ? "openProfile" : "keepInProfile", {
             link: (text) => (
-              <Link component={NextLink} href={paths.profile}>
+              <Link component={PageLink} href={paths.profile}>
                 {text}
               </Link>
             ),

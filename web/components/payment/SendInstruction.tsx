@@ -4,7 +4,6 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
@@ -16,6 +15,7 @@ import type { Messenger } from "../../messaging/messenger.ts";
 import { useConversations, useThread } from "../../messaging/useMessaging.ts";
 import { useMessenger } from "../../messaging/useMessenger.ts";
 import { encodeInstruction, type PaymentInstruction } from "../../payments/instruction.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { asSent, conversationWith, instructionBy } from "./exchanged.ts";
 import { TurnMessagesOn } from "./TurnMessagesOn.tsx";
@@ -59,7 +59,7 @@ function InConversation({
       {t.rich("sent", {
         name: nameOf(to),
         link: (text) => (
-          <Link component={NextLink} href={paths.conversation(id)}>
+          <Link component={PageLink} href={paths.conversation(id)}>
             {text}
           </Link>
         ),

@@ -2,8 +2,8 @@
 
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 /** Where messages are not turned on: what they would be good for here. */
@@ -13,7 +13,7 @@ export function TurnMessagesOn({ purpose }: { purpose: "toSend" | "toReceive" })
     <Typography variant="body2" color="textSecondary">
       {t.rich(purpose, {
         link: (text) => (
-          <Link component={NextLink} href={paths.messages}>
+          <Link component={PageLink} href={paths.messages}>
             {text}
           </Link>
         ),

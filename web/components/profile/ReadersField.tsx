@@ -5,12 +5,12 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, getAddress, isAddress } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { type Book, type Grant, granted, takenBack } from "../../identity/private/book.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { type Acquaintance, useAcquaintances } from "./useAcquaintances.ts";
@@ -41,7 +41,7 @@ export function ReadersField({ me, book, keyless, onChange }: ReadersFieldProps)
           {grant.to === "member" ? (
             <MemberLink address={grant.address} />
           ) : (
-            <Typography component={NextLink} href={paths.community(grant.address)} sx={{ fontWeight: 600 }}>
+            <Typography component={PageLink} href={paths.community(grant.address)} sx={{ fontWeight: 600 }}>
               {t("allOf", { name: nameOf(grant.address) })}
             </Typography>
           )}

@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
@@ -15,6 +14,7 @@ import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { EmptyAccount } from "../wallet/EmptyAccount.tsx";
@@ -34,7 +34,7 @@ export function ProposePage() {
   const { address: me } = useAccount();
   const nameOf = useMemberName();
   const discover = (
-    <Button component={NextLink} href={paths.discover} variant="contained">
+    <Button component={PageLink} href={paths.discover} variant="contained">
       {t("discover")}
     </Button>
   );

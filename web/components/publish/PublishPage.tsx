@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { type Address, isAddressEqual } from "viem";
 import { useConfig } from "../../config/context.tsx";
@@ -15,6 +14,7 @@ import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { useListing } from "../listing/useListing.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
@@ -75,7 +75,7 @@ function Loaded({ me, id, again, community }: LoadedProps) {
   const { chain } = useConfig();
   const now = useChainHour();
   const discover = (
-    <Button component={NextLink} href={paths.discover} variant="contained">
+    <Button component={PageLink} href={paths.discover} variant="contained">
       {t("discover")}
     </Button>
   );
@@ -97,7 +97,7 @@ function Loaded({ me, id, again, community }: LoadedProps) {
         title={t("noCommunity")}
         text={t("noCommunityText")}
         action={
-          <Button component={NextLink} href={paths.communities} variant="contained">
+          <Button component={PageLink} href={paths.communities} variant="contained">
             {t("toCommunities")}
           </Button>
         }

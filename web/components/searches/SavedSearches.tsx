@@ -4,11 +4,11 @@ import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { keepLook } from "../discover/useFilters.ts";
 import { ListSection } from "../exchanges/ListSection.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { PagedList } from "../paged/PagedList.tsx";
 import { paths } from "../paths.ts";
 import { NameForm } from "./NameForm.tsx";
@@ -60,7 +60,7 @@ function Saved({ search, onRename, onDiscard }: SavedProps) {
       ) : (
         <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 4, rowGap: 2 }}>
           <Link
-            component={NextLink}
+            component={PageLink}
             href={paths.search(search.filters)}
             onClick={() => keepLook(filtersOf(search), nearbyOf(search))}
             color="textPrimary"

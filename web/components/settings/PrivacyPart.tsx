@@ -5,11 +5,11 @@ import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { useLearning } from "../interests/useLearning.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { Section } from "../publish/Field.tsx";
 
@@ -42,7 +42,7 @@ export function PrivacyPart() {
         <Typography>
           {t.rich("export", {
             link: (text) => (
-              <Link component={NextLink} href={paths.profile} underline="always">
+              <Link component={PageLink} href={paths.profile} underline="always">
                 {text}
               </Link>
             ),

@@ -2,10 +2,10 @@
 
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { CITIES_ATTRIBUTION } from "../../places/attribution.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useFreshness } from "./freshness.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -39,7 +39,7 @@ export function Footer() {
       <Link href={CITIES_ATTRIBUTION.url} color="inherit" rel="noreferrer">
         {t("cities", { name: CITIES_ATTRIBUTION.name, licence: CITIES_ATTRIBUTION.licence })}
       </Link>
-      <Link component={NextLink} href={paths.settings} color="inherit">
+      <Link component={PageLink} href={paths.settings} color="inherit">
         {t("settings")}
       </Link>
       <ThemeSwitch />

@@ -5,11 +5,11 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import type { Verification } from "../../index/queries/verification.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useTime } from "../text/time.ts";
 import { endOf } from "./record.ts";
@@ -66,7 +66,7 @@ function Badge({ member, verification, me }: BadgeProps) {
             verifier: () => <MemberLink address={verifier.account} />,
             community: () => (
               <Link
-                component={NextLink}
+                component={PageLink}
                 href={paths.community(community.id)}
                 color="textPrimary"
                 sx={{ fontWeight: 600 }}

@@ -2,10 +2,10 @@
 
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import type { Standing } from "../../index/standing.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 /** The communities that name a member as their verifier. */
@@ -19,7 +19,7 @@ export function VerifierOf({ communities }: { communities: Standing["verifies"] 
             <Fragment key={id}>
               {position > 0 && ", "}
               <Link
-                component={NextLink}
+                component={PageLink}
                 href={paths.community(id)}
                 color="textPrimary"
                 sx={{ fontWeight: 600 }}

@@ -4,7 +4,6 @@ import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
@@ -12,6 +11,7 @@ import { useChosenName } from "../../identity/useMemberName.ts";
 import { useBalance } from "../../wallet/balance.ts";
 import { useFaucet } from "../../wallet/faucet.ts";
 import { useWalletActions } from "../../wallet/walletActions.ts";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
 
@@ -45,23 +45,23 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
         </Typography>
       </MenuItem>
       <Divider component="li" />
-      <MenuItem component={NextLink} href={paths.member(address)} onClick={onClose}>
+      <MenuItem component={PageLink} href={paths.member(address)} onClick={onClose}>
         {t("myPage")}
       </MenuItem>
-      <MenuItem component={NextLink} href={paths.wallet} onClick={onClose}>
+      <MenuItem component={PageLink} href={paths.wallet} onClick={onClose}>
         {t("myWallet")}
       </MenuItem>
       {profiles !== null && (
-        <MenuItem component={NextLink} href={paths.profile} onClick={onClose}>
+        <MenuItem component={PageLink} href={paths.profile} onClick={onClose}>
           {t("myProfile")}
         </MenuItem>
       )}
       {jury !== null && (
-        <MenuItem component={NextLink} href={paths.jury} onClick={onClose}>
+        <MenuItem component={PageLink} href={paths.jury} onClick={onClose}>
           {t("juryDuty")}
         </MenuItem>
       )}
-      <MenuItem component={NextLink} href={paths.settings} onClick={onClose}>
+      <MenuItem component={PageLink} href={paths.settings} onClick={onClose}>
         {t("settings")}
       </MenuItem>
       <MenuItem onClick={() => void navigator.clipboard.writeText(address).then(onClose)}>

@@ -2,10 +2,10 @@
 
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { chooseWallet } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 interface ConnectFirstProps {
@@ -28,7 +28,7 @@ export function ConnectFirst({ title, text, isPage = false }: ConnectFirstProps)
           <Button variant="contained" onClick={chooseWallet}>
             {t("connect")}
           </Button>
-          <Button component={NextLink} href={paths.welcome} color="inherit">
+          <Button component={PageLink} href={paths.welcome} color="inherit">
             {t("whatIsIt")}
           </Button>
         </Stack>

@@ -4,13 +4,13 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useConfig } from "../../config/context.tsx";
 import { shape } from "../../theme/tokens.ts";
 import { chooseWallet, needWallets, useAccount } from "../../wallet/account.ts";
 import { useWalletActions } from "../../wallet/walletActions.ts";
 import { SporeDrawing } from "../feedback/SporeDrawing.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
 const PARTS = ["what", "why", "safe", "how"] as const;
@@ -48,7 +48,7 @@ export function WelcomePage() {
       {address !== undefined ? (
         <Stack spacing={3} sx={{ alignItems: "flex-start" }}>
           <Typography role="status">{t("connected")}</Typography>
-          <Button component={NextLink} href={paths.communities} variant="contained" size="large">
+          <Button component={PageLink} href={paths.communities} variant="contained" size="large">
             {t("next")}
           </Button>
         </Stack>
@@ -63,7 +63,7 @@ export function WelcomePage() {
             <Button variant={wallets.burner ? "outlined" : "contained"} size="large" onClick={chooseWallet}>
               {t("own")}
             </Button>
-            <Button component={NextLink} href={paths.discover} color="inherit" size="large">
+            <Button component={PageLink} href={paths.discover} color="inherit" size="large">
               {t("look")}
             </Button>
           </Stack>

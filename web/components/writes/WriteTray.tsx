@@ -8,7 +8,6 @@ import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useMemberName } from "../../identity/useMemberName.ts";
@@ -17,6 +16,7 @@ import type { WriteFailure } from "../../writes/failure.ts";
 import { isAtRest, steps, type WriteState } from "../../writes/life.ts";
 import { useWrites, type Write } from "../../writes/store.ts";
 import { useResume } from "../../writes/useResume.ts";
+import { PageLink } from "../PageLink.tsx";
 import { SwitchNetwork } from "../wallet/SwitchNetwork.tsx";
 import { useFailureSentence } from "./useFailureSentence.ts";
 
@@ -93,7 +93,7 @@ function TrayEntry({ write }: { write: Write }) {
       <SentBy write={write} />
       <Told write={write} />
       {state.step === "visible" && href !== null && (
-        <Link component={NextLink} href={href} variant="body2">
+        <Link component={PageLink} href={href} variant="body2">
           {t("open")}
         </Link>
       )}

@@ -4,7 +4,6 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useIndex } from "../../../index/context.tsx";
 import { keys } from "../../../index/hooks/keys.ts";
@@ -12,6 +11,7 @@ import type { CommunityId } from "../../../index/ids.ts";
 import { QueryError } from "../../feedback/QueryError.tsx";
 import { ListingCard } from "../../listing/ListingCard.tsx";
 import { toListingRecords } from "../../listing/record.ts";
+import { PageLink } from "../../PageLink.tsx";
 import { paths } from "../../paths.ts";
 
 /** How many are shown; the rest is a press away. */
@@ -39,10 +39,10 @@ export function LatestListings({ id }: { id: CommunityId }) {
         <ListingCard key={listing.id} listing={listing} />
       ))}
       <Stack direction="row" sx={{ flexWrap: "wrap", gap: 3 }}>
-        <Button component={NextLink} href={`${paths.discover}?community=${id}`} variant="outlined">
+        <Button component={PageLink} href={`${paths.discover}?community=${id}`} variant="outlined">
           {t("discoverHere")}
         </Button>
-        <Button component={NextLink} href={`${paths.publish}?community=${id}`} variant="outlined">
+        <Button component={PageLink} href={`${paths.publish}?community=${id}`} variant="outlined">
           {t("publishHere")}
         </Button>
       </Stack>

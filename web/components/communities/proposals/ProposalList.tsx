@@ -4,12 +4,12 @@ import Card from "@mui/material/Card";
 import CardActionArea from "@mui/material/CardActionArea";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { useMemberName } from "../../../identity/useMemberName.ts";
 import type { Proposal } from "../../../index/queries/proposal.ts";
 import type { CommunityRules } from "../../../index/queries/rules.ts";
 import { ListSection } from "../../exchanges/ListSection.tsx";
+import { PageLink } from "../../PageLink.tsx";
 import { PagedList } from "../../paged/PagedList.tsx";
 import { paths } from "../../paths.ts";
 import { useTime } from "../../text/time.ts";
@@ -78,7 +78,7 @@ function ProposalCard({
   return (
     <Card>
       <CardActionArea
-        component={NextLink}
+        component={PageLink}
         href={paths.proposal(community.address, proposal.governor, proposal.number)}
         sx={{ padding: 4 }}
       >

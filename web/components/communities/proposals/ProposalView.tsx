@@ -3,7 +3,6 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import NextLink from "next/link";
 import { useTranslations } from "use-intl";
 import { MemberLink } from "../../../identity/MemberLink.tsx";
 import { type ProposalStory, proposalId } from "../../../index/decisions.ts";
@@ -13,6 +12,7 @@ import { useChainTime } from "../../../wallet/chainTime.ts";
 import { EmptyState } from "../../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../../feedback/PageSkeleton.tsx";
 import { QueryError } from "../../feedback/QueryError.tsx";
+import { PageLink } from "../../PageLink.tsx";
 import { paths } from "../../paths.ts";
 import { useTime } from "../../text/time.ts";
 import type { PartProps } from "../CommunityPage.tsx";
@@ -33,7 +33,7 @@ export function ProposalView({ named, ...props }: PartProps & { readonly named: 
   const proposal = useProposal(id, proposalId(named.governor, named.number));
   const now = useChainTime();
   const back = (
-    <Button component={NextLink} href={paths.communityPart(community.address, "proposals")}>
+    <Button component={PageLink} href={paths.communityPart(community.address, "proposals")}>
       {t("all")}
     </Button>
   );
