@@ -13,7 +13,7 @@ const ICONS = [
 ];
 
 const web = resolve(import.meta.dirname, "../web");
-const svg = await readFile(join(web, "app/icon.svg"), "base64");
+const svg = await readFile(join(web, "public/icon.svg"), "base64");
 const browser = await chromium.launch({
   executablePath: process.env.MYCELIARY_CHROMIUM ?? "chromium",
   args: ["--no-sandbox"],

@@ -16,6 +16,8 @@ export function withHead(html: string, files: readonly string[]): string {
   });
   const links = [
     ...fonts,
+    // Not by Next, whose icon leaves the head for a moment at each navigation: browsers then ask for /favicon.ico.
+    '<link rel="icon" type="image/svg+xml" href="./icon.svg"/>',
     '<link rel="manifest" href="./manifest.webmanifest"/>',
     '<link rel="apple-touch-icon" href="./icons/apple-touch-icon.png"/>',
   ];

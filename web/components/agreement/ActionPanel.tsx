@@ -89,7 +89,9 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
       )}
       {(others.length > 0 || splittable || says) && (
         <Stack spacing={3}>
-          <Typography variant="h3">{t("otherWays")}</Typography>
+          <Typography variant="h3" component="h2">
+            {t("otherWays")}
+          </Typography>
           {says && (
             <OtherWay
               label={t(says === "paid" ? "action.SettlePaid" : "action.SettleReceived")}

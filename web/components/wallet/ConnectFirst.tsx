@@ -3,8 +3,9 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useTranslations } from "use-intl";
-import { chooseWallet } from "../../wallet/account.ts";
+import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
+import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 
@@ -15,9 +16,11 @@ interface ConnectFirstProps {
   isPage?: boolean;
 }
 
-/** In the place of what only a member with a connected wallet has. */
+/** In the place of what only a member with a connected wallet has; waits while the wallet of the last visit may still come. */
 export function ConnectFirst({ title, text, isPage = false }: ConnectFirstProps) {
   const t = useTranslations("wallet");
+  const { status } = useAccount();
+  if (status === "reconnecting") return <PageSkeleton />;
   return (
     <EmptyState
       isPage={isPage}
