@@ -7,7 +7,7 @@ import { launchBrowser } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { Neighbour } from "./neighbour.ts";
 import { localNetwork } from "./network.ts";
-import { fillListing, write } from "./pages.ts";
+import { fillListing, showWholeForm, write } from "./pages.ts";
 
 /** Blocks that the index lacks. */
 const BEHIND = 50;
@@ -67,6 +67,7 @@ describe("an index that is fifty blocks behind", () => {
 
   it("keeps one's own write waiting in the tray, also over a reload, until it shows it", async () => {
     await pia.open("/publish/");
+    await showWholeForm(page);
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     const sent = write(page, /^Publish .Books lent/);
     await sent.getByText(/recorded …$/).waitFor();

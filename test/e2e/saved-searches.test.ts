@@ -33,7 +33,7 @@ describe("saved searches", () => {
     await choose(page, "For what", "Repair");
     await page.getByRole("combobox", { name: "Near which city" }).fill("Lisbon");
     await page.getByRole("option").first().click();
-    await choose(page, "Within", "25 km");
+    await choose(page, "Within", "16 mi");
     await page.getByRole("button", { name: "Save this search" }).click();
     const name = page.getByRole("textbox", { name: "Name of this search" });
     expect(await name.inputValue()).to.equal("Repair · Lisbon");
