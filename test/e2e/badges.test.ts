@@ -5,9 +5,9 @@ import { pseudonymOf } from "../../web/identity/pseudonym.ts";
 import { address } from "../../web/index/fields.ts";
 import { askIndex } from "./ask-index.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
+import { choose } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { siteUrl } from "./network.ts";
-import { choose } from "./pages.ts";
 import { walletOfSeed } from "./seed-wallets.ts";
 
 const party = z.object({ id: address });

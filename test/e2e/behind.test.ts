@@ -4,10 +4,10 @@ import type { Browser, Page } from "playwright-core";
 import { manifestOf } from "../../scripts/local/index-files.ts";
 import { setReading } from "../../scripts/local/index-node.ts";
 import { launchBrowser } from "./browser.ts";
+import { fillListing, showWholeForm, write } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { Neighbour } from "./neighbour.ts";
 import { localNetwork } from "./network.ts";
-import { fillListing, showWholeForm, write } from "./pages.ts";
 
 /** Blocks that the index lacks. */
 const BEHIND = 50;

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { fillListing, write } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { localNetwork } from "./network.ts";
-import { fillListing, write } from "./pages.ts";
 import { Tap } from "./tap.ts";
 
 describe("a chain whose node can't be reached", () => {

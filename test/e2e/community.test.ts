@@ -4,9 +4,9 @@ import { z } from "zod";
 import { pseudonymOf } from "../../web/identity/pseudonym.ts";
 import { askIndex } from "./ask-index.ts";
 import { launchBrowser, visit } from "./browser.ts";
+import { choose } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { siteUrl } from "./network.ts";
-import { choose } from "./pages.ts";
 import { Villager } from "./villager.ts";
 
 const NAME = "Orchard of the Three Bridges";

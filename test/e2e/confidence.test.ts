@@ -4,8 +4,8 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { attach, log, said, turnMessagesOn, write, writeTo } from "./correspondence.ts";
 import { keptByServices, type Overheard, onChain, overhear } from "./eavesdropper.ts";
+import { fillListing } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
-import { fillListing } from "./pages.ts";
 import { spellingsOf } from "./spellings.ts";
 
 /** For all to see: what finds these where they are public would find the others too. */

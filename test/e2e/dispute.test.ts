@@ -7,10 +7,10 @@ import { z } from "zod";
 import type { Vote } from "../../web/disputes/vote.ts";
 import { askIndex } from "./ask-index.ts";
 import { launchBrowser } from "./browser.ts";
+import { choose, fillListing } from "./forms.ts";
 import { Court } from "./jurors.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { localNetwork } from "./network.ts";
-import { choose, fillListing } from "./pages.ts";
 
 const TITLE = "I mend the roof of a garden shed";
 /** What the first jury says, in percent for the one who worked. */

@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { governorAbi } from "../../web/contracts/generated/abi.ts";
 import { pseudonymOf } from "../../web/identity/pseudonym.ts";
 import { launchBrowser } from "./browser.ts";
+import { choose } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
-import { choose } from "./pages.ts";
 import { pass, Villager } from "./villager.ts";
 
 const HOUR = 3_600;

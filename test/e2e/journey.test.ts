@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { choose, fillListing } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { localNetwork } from "./network.ts";
-import { choose, fillListing } from "./pages.ts";
 
 const TITLE = "I true bicycle wheels on my porch";
 

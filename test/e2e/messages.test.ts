@@ -18,9 +18,9 @@ import {
   write,
   writeTo,
 } from "./correspondence.ts";
+import { fillListing } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { localNetwork, siteUrl } from "./network.ts";
-import { fillListing } from "./pages.ts";
 import { Tap } from "./tap.ts";
 
 const FIRST = "Is the ladder still there?";

@@ -8,9 +8,9 @@ import { serve } from "../../scripts/local/http.ts";
 import type { Running } from "../../scripts/local/service.ts";
 import { siteListener } from "../../scripts/local/site.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
+import { showWholeForm } from "./forms.ts";
 import { localNetwork } from "./network.ts";
-import { showWholeForm } from "./pages.ts";
-import { exportedSite } from "./places.ts";
+import { exportedSite } from "./pages/places.ts";
 
 const MOUNT = "/commons/";
 

@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Locator } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { write } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { write } from "./pages.ts";
 
 const TITLE = "My circular saw, for a day or two";
 

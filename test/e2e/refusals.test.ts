@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { fillListing, fillMoment, write } from "./forms.ts";
 import type { InjectedWallet } from "./injected-wallet.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { fillListing, fillMoment, write } from "./pages.ts";
 
 const HOUR = 3_600_000;
 

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Locator } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { choose } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { Neighbour } from "./neighbour.ts";
-import { choose } from "./pages.ts";
 
 const NEIGHBOUR = "0x00000000000000000000000000000000000be5ea";
 const TITLE = "Whatever you need, on Thursdays";

@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { showWholeForm } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { showWholeForm } from "./pages.ts";
 
 const TITLE = "Soup for everybody in the street, every Tuesday until spring";
 

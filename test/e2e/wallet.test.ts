@@ -3,8 +3,8 @@ import { parseEther, Wallet, ZeroAddress, ZeroHash } from "ethers";
 import type { Browser } from "playwright-core";
 import { agreementsAbi, timeCreditsAbi } from "../../web/contracts/generated/abi.ts";
 import { launchBrowser } from "./browser.ts";
+import { write } from "./forms.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { write } from "./pages.ts";
 import { contractAt, Villager } from "./villager.ts";
 
 const HOUR = 100n;

@@ -4,10 +4,10 @@ import { parseEther, Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { connectRpc, type Rpc } from "../../scripts/seed/rpc.ts";
 import { launchBrowser } from "./browser.ts";
+import { fillListing, write } from "./forms.ts";
 import type { InjectedWallet } from "./injected-wallet.ts";
 import { type Member, memberWithExtension } from "./member.ts";
 import { chainUrl } from "./network.ts";
-import { fillListing, write } from "./pages.ts";
 
 /** Not the local chain. */
 const ELSEWHERE = 1;

@@ -3,11 +3,11 @@ import { parseEther, Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { BLOCKS_AT_ONCE, indexed } from "../../index/indexed-network.ts";
 import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { fillListing, write } from "../forms.ts";
 import type { InjectedWallet } from "../injected-wallet.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { Neighbour } from "../neighbour.ts";
 import { localNetwork, siteUrl } from "../network.ts";
-import { fillListing, write } from "../pages.ts";
 
 const DEPTHS = [1, 5, 30];
 const NEIGHBOUR = "0x00000000000000000000000000000000000ae195";

@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import type { Browser, BrowserContext } from "playwright-core";
-import { serve } from "../../scripts/local/http.ts";
-import { parseConfig } from "../../web/config/load.ts";
-import { pseudonymOf } from "../../web/identity/pseudonym.ts";
-import { endpointsOf } from "../../web/site/endpoints.ts";
-import { launchBrowser, visit } from "./browser.ts";
-import { memberWithBurner, memberWithExtension } from "./member.ts";
-import { siteUrl } from "./network.ts";
+import { serve } from "../../../scripts/local/http.ts";
+import { parseConfig } from "../../../web/config/load.ts";
+import { pseudonymOf } from "../../../web/identity/pseudonym.ts";
+import { endpointsOf } from "../../../web/site/endpoints.ts";
+import { launchBrowser, visit } from "../browser.ts";
+import { memberWithBurner, memberWithExtension } from "../member.ts";
+import { siteUrl } from "../network.ts";
+import { walletOfSeed } from "../seed-wallets.ts";
+import { vouchedMember } from "../vouched.ts";
 import { exportedPages, placesOfSite } from "./places.ts";
-import { walletOfSeed } from "./seed-wallets.ts";
-import { vouchedMember } from "./vouched.ts";
 
 /** Origins that the pages of a context asked, of the site's own and of its configured endpoints all. */
 function askedBy(context: BrowserContext): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { paths } from "../../web/components/paths.ts";
-import { askIndex } from "./ask-index.ts";
-import { localNetwork } from "./network.ts";
+import { paths } from "../../../web/components/paths.ts";
+import { askIndex } from "../ask-index.ts";
+import { localNetwork } from "../network.ts";
 
 const identified = z.tuple([z.object({ id: z.string() })]);
 

@@ -2,11 +2,11 @@
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, type Visitor, visit } from "./browser.ts";
+import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { fillListing } from "../forms.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { siteUrl } from "../network.ts";
 import { Keyboard } from "./keys.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { siteUrl } from "./network.ts";
-import { fillListing } from "./pages.ts";
 
 const TITLE = "I sharpen knives at the market";
 

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
-import { checkBudget } from "../../scripts/budget/check.ts";
-import { launchBrowser } from "./browser.ts";
-import { localNetwork } from "./network.ts";
+import { checkBudget } from "../../../scripts/budget/check.ts";
+import { launchBrowser } from "../browser.ts";
+import { localNetwork } from "../network.ts";
 
 describe("the weight of a first visit", () => {
   let browser: Browser;

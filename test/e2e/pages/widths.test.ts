@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
-import { launchBrowser, visit } from "./browser.ts";
-import { siteUrl } from "./network.ts";
+import { launchBrowser, visit } from "../browser.ts";
+import { siteUrl } from "../network.ts";
 
 const PLACES = [
   "/",

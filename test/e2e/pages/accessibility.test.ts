@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
-import { PARTS } from "../../web/components/communities/parts.ts";
-import { paths } from "../../web/components/paths.ts";
-import { askIndex } from "./ask-index.ts";
+import { PARTS } from "../../../web/components/communities/parts.ts";
+import { paths } from "../../../web/components/paths.ts";
+import { askIndex } from "../ask-index.ts";
+import { launchBrowser, visit } from "../browser.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { siteUrl } from "../network.ts";
+import { walletOfSeed } from "../seed-wallets.ts";
 import { violationsOf } from "./axe.ts";
-import { launchBrowser, visit } from "./browser.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { siteUrl } from "./network.ts";
 import { exportedPages, placesOfSite } from "./places.ts";
-import { walletOfSeed } from "./seed-wallets.ts";
 
 const STATES = ["Proposed", "Active", "Delivered", "Disputed", "Closed"] as const;
 

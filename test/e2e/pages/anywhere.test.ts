@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
-import { configOf, readDeployment } from "../../scripts/local/deployment.ts";
-import { serve } from "../../scripts/local/http.ts";
-import type { Running } from "../../scripts/local/service.ts";
-import { siteListener } from "../../scripts/local/site.ts";
-import { launchBrowser, type Visitor, visit } from "./browser.ts";
-import { localNetwork } from "./network.ts";
+import { configOf, readDeployment } from "../../../scripts/local/deployment.ts";
+import { serve } from "../../../scripts/local/http.ts";
+import type { Running } from "../../../scripts/local/service.ts";
+import { siteListener } from "../../../scripts/local/site.ts";
+import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { localNetwork } from "../network.ts";
 import { exportedSite, placesOfSite } from "./places.ts";
 
 const MOUNTS = ["/", "/commons/", "/ipfs/bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi/"];
