@@ -119,6 +119,9 @@ describe("a wallet that is not as it was", () => {
       const { asked, release } = wallet.hold();
       await publish().click();
       await asked;
+      await line("Stools mended")
+        .getByText(/^The network’s fee will be about 0\.0\d+ ETH\.$/)
+        .waitFor();
       await wallet.choose(otherKey);
       release();
       await said("Stools mended", /^This was begun as .* Nothing was sent\.$/);

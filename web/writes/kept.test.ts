@@ -57,7 +57,7 @@ describe("what of a write outlives a reload", () => {
   });
 
   it("is nothing of what was not yet sent, and of what is over", () => {
-    expect(keep(writeOf({ step: "signing" }))).to.equal(null);
+    expect(keep(writeOf({ step: "signing", networkFee: 21_000n }))).to.equal(null);
     expect(keep(writeOf({ step: "visible", hash, block: 7n, isFinal: true }))).to.equal(null);
     expect(keep(writeOf({ step: "failed", hash, failure: { kind: "unreachable" } }))).to.equal(null);
   });

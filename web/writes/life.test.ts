@@ -10,7 +10,7 @@ const after = (state: WriteState, ...events: WriteEvent[]): WriteState => events
 describe("a write's life", () => {
   it("passes checking, signing, sent, mined and visible, in this order", () => {
     const events: WriteEvent[] = [
-      { type: "checked" },
+      { type: "checked", networkFee: 21_000n },
       { type: "signed", hash },
       { type: "included", block: 7n },
       { type: "indexed" },
@@ -27,7 +27,10 @@ describe("a write's life", () => {
   });
 
   it("has no hash when it fails before being sent", () => {
-    const failed = advance({ step: "signing" }, { type: "failed", failure: { kind: "rejected" } });
+    const failed = advance(
+      { step: "signing", networkFee: 21_000n },
+      { type: "failed", failure: { kind: "rejected" } },
+    );
     expect(failed).to.deep.equal({ step: "failed", failure: { kind: "rejected" }, hash: null });
   });
 
@@ -70,13 +73,23 @@ describe("a write's life", () => {
   });
 
   it("begins again from gone, with another hash", () => {
-    const again = after(gone, { type: "again" }, { type: "checked" }, { type: "signed", hash: "0xcd" });
+    const again = after(
+      gone,
+      { type: "again" },
+      { type: "checked", networkFee: 21_000n },
+      { type: "signed", hash: "0xcd" },
+    );
     expect(again).to.deep.equal({ step: "sent", hash: "0xcd" });
   });
 
   it("stays gone where sending it again fails, with the reason", () => {
     const failure = { kind: "rejected" } as const;
-    const refused = after(gone, { type: "again" }, { type: "checked" }, { type: "failed", failure });
+    const refused = after(
+      gone,
+      { type: "again" },
+      { type: "checked", networkFee: 21_000n },
+      { type: "failed", failure },
+    );
     expect(refused).to.deep.equal({ ...gone, failure });
     expect(after(refused, { type: "again" })).to.deep.include({ step: "checking" });
   });

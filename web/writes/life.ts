@@ -8,7 +8,7 @@ import type { WriteFailure } from "./failure.ts";
  */
 export type WriteState =
   | { step: "checking"; lost?: Lost }
-  | { step: "signing"; lost?: Lost }
+  | { step: "signing"; networkFee: bigint; lost?: Lost }
   | ({ step: "sent" } & OnChain)
   | ({ step: "mined"; block: bigint } & OnChain)
   | ({ step: "visible"; block: bigint; isFinal: boolean } & OnChain)
@@ -32,7 +32,8 @@ interface Lost {
 export type WriteStep = WriteState["step"];
 
 export type WriteEvent =
-  | { type: "checked" }
+  /** `networkFee` is what the network will take for it, as now estimated: wei. */
+  | { type: "checked"; networkFee: bigint }
   | { type: "signed"; hash: Hex }
   | { type: "numbered"; nonce: number }
   /** The wallet sent the same once more, for a higher fee. */
@@ -72,7 +73,7 @@ export function isAtRest(state: WriteState): boolean {
 export function advance(state: WriteState, event: WriteEvent): WriteState {
   switch (event.type) {
     case "checked":
-      return state.step === "checking" ? { ...state, step: "signing" } : state;
+      return state.step === "checking" ? { ...state, step: "signing", networkFee: event.networkFee } : state;
     case "signed":
       return state.step === "signing" ? { step: "sent", hash: event.hash } : state;
     case "numbered":

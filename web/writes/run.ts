@@ -16,7 +16,11 @@ export interface WritePorts extends FollowPorts {
   askedAgain: () => Promise<boolean>;
 }
 
-export type Prepared = { result: unknown; gas: bigint } | { failure: WriteFailure };
+/**
+ * `gas` is the most that it may use; `networkFee` is what it will cost, as now estimated, in wei. A rollup's part for what it
+ * writes to the chain beneath it is not in it.
+ */
+export type Prepared = { result: unknown; gas: bigint; networkFee: bigint } | { failure: WriteFailure };
 
 /** Gas that the state may cost more by the time it is mined, in percent. */
 const GAS_MARGIN = 120n;
@@ -45,7 +49,7 @@ export async function checkWrite(
     const padded = (gas * GAS_MARGIN) / 100n + GAS_SLOTS;
     const needed = value + padded * fees.maxFeePerGas;
     if (has < needed) return { failure: { kind: "funds", needed, has } };
-    return { result, gas: padded };
+    return { result, gas: padded, networkFee: gas * fees.maxFeePerGas };
   } catch (error) {
     return { failure: failureOf(error) };
   }
@@ -75,7 +79,7 @@ async function sendWrite(
     emit({ type: "failed", failure: prepared.failure });
     return null;
   }
-  emit({ type: "checked" });
+  emit({ type: "checked", networkFee: prepared.networkFee });
   const hash = await ports.send({
     to: request.call.address,
     data: ports.encode(request.call),

@@ -9,6 +9,7 @@ import { isHeld, remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
 import { useConsequence } from "./useConsequence.ts";
 import { usePartyNames } from "./usePartyNames.ts";
+import { useWhat } from "./useWhat.ts";
 
 /** The agreement as one could read it aloud: who does what, what is set aside, what follows if nothing happens. */
 export function AgreementStory({ agreement, now }: { agreement: AgreementRecord; now: bigint }) {
@@ -16,11 +17,12 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
   const amount = useAmount();
   const time = useTime();
   const names = usePartyNames(agreement);
+  const what = useWhat();
   const consequence = useConsequence(agreement, now);
 
   const deed = t(`deed.${agreement.state}`, {
     ...names,
-    what: agreement.title ?? t("unnamed"),
+    what: what(agreement),
     deliverBy: time.absolute(agreement.deliverBy),
   });
   const held = () => {

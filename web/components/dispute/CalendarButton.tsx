@@ -5,6 +5,7 @@ import Button from "@mui/material/Button";
 import { useTranslations } from "use-intl";
 import { calendarOf } from "../../disputes/calendar.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
+import { useWhat } from "../agreement/useWhat.ts";
 import { saveFile } from "../call/save.ts";
 import type { DisputeRecord } from "./record.ts";
 
@@ -20,10 +21,11 @@ interface CalendarButtonProps {
 /** Puts a juror's deadline into a calendar of the juror's own, which reminds a day and two hours before. */
 export function CalendarButton({ agreement, dispute, ask, by, now }: CalendarButtonProps) {
   const t = useTranslations("dispute");
+  const what = useWhat();
   const save = () => {
     const reminder = {
       id: `${dispute.id}-${dispute.jury?.rounds.length ?? 0}-${ask}`,
-      title: t(`calendar.${ask}`, { what: agreement.title ?? t("unnamed") }),
+      title: t(`calendar.${ask}`, { what: what(agreement) }),
       text: t("calendar.text"),
       url: window.location.href,
       by,

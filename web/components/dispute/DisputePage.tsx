@@ -15,6 +15,7 @@ import { useChainTime } from "../../wallet/chainTime.ts";
 import { roleOf } from "../agreement/actions.ts";
 import { Parties } from "../agreement/Parties.tsx";
 import { type AgreementRecord, recordOf } from "../agreement/record.ts";
+import { useWhat } from "../agreement/useWhat.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
@@ -63,6 +64,7 @@ interface DisputeProps {
 }
 
 function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
+  const what = useWhat();
   const t = useTranslations("dispute");
   const { address: me } = useAccount();
   const isOpen = agreement.state === "Disputed";
@@ -81,7 +83,7 @@ function Dispute({ agreement, dispute, evidence, now }: DisputeProps) {
     <Stack component="article" spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={4}>
         <Parties agreement={agreement} />
-        <Typography variant="h1">{t("title", { what: agreement.title ?? t("unnamed") })}</Typography>
+        <Typography variant="h1">{t("title", { what: what(agreement) })}</Typography>
         <PhaseStory agreement={agreement} dispute={dispute} now={now} />
         <Link component={PageLink} href={paths.agreement(agreement.id)}>
           {t("toAgreement")}

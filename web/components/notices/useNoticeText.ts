@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { states } from "../../contracts/generated/states.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { isOpening } from "../agreement/actions.ts";
+import { useWhat } from "../agreement/useWhat.ts";
 import { paths } from "../paths.ts";
 import type { Notice } from "./notices.ts";
 
@@ -14,27 +15,27 @@ const TOLD = 120;
 export function useNoticeText(): (notice: Notice) => { readonly text: string; readonly href: string } {
   const t = useTranslations("notices.said");
   const words = useTranslations("agreement");
+  const what = useWhat();
   const nameOf = useMemberName();
   return (notice) => {
     switch (notice.kind) {
       case "move": {
         const known = states.actions.find(({ action }) => action === notice.action)?.action;
-        const what = notice.title ?? words("unnamed");
         const by = nameOf(notice.by);
         const done =
           known === undefined || (isOpening(known) && known !== "Propose")
             ? t("moved", { by })
             : words(`past.${known}`, { by });
-        return { text: t("about", { done, what }), href: paths.agreement(notice.agreement) };
+        return { text: t("about", { done, what: what(notice) }), href: paths.agreement(notice.agreement) };
       }
       case "settlement":
         return {
-          text: t("settlement", { by: nameOf(notice.by), what: notice.title ?? words("unnamed") }),
+          text: t("settlement", { by: nameOf(notice.by), what: what(notice) }),
           href: paths.agreement(notice.agreement),
         };
       case "ruled":
         return {
-          text: t("ruled", { what: notice.title ?? words("unnamed") }),
+          text: t("ruled", { what: what(notice) }),
           href: paths.agreement(notice.agreement),
         };
       case "review":

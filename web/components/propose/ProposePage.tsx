@@ -9,6 +9,7 @@ import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useListing } from "../../index/hooks/listings.ts";
 import { listingId } from "../../index/ids.ts";
+import { shape } from "../../theme/tokens.ts";
 import { chooseWallet, useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
@@ -50,7 +51,7 @@ export function ProposePage() {
   const other = isMine && chosen !== null ? chosen : publisher;
   const isDoneForMe = (listing.data.kind === "Offer") !== isMine;
   return (
-    <Stack spacing={6}>
+    <Stack spacing={6} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={3}>
         <Typography variant="body2" color="textSecondary">
           {t("title")}

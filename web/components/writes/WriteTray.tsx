@@ -17,6 +17,7 @@ import { isAtRest, steps, type WriteState } from "../../writes/life.ts";
 import { useWrites, type Write } from "../../writes/store.ts";
 import { useResume } from "../../writes/useResume.ts";
 import { PageLink } from "../PageLink.tsx";
+import { useAmount } from "../text/amount.ts";
 import { SwitchNetwork } from "../wallet/SwitchNetwork.tsx";
 import { useFailureSentence } from "./useFailureSentence.ts";
 
@@ -125,6 +126,8 @@ function borderOf(state: WriteState): string {
 }
 
 function Told({ write: { id, state } }: { write: Write }) {
+  const t = useTranslations("writes");
+  const amount = useAmount();
   const sentenceOf = useFailureSentence();
   switch (state.step) {
     case "failed":
@@ -138,6 +141,15 @@ function Told({ write: { id, state } }: { write: Write }) {
       );
     case "gone":
       return <Gone id={id} wasRecorded={state.wasRecorded} failure={state.failure} />;
+    case "signing":
+      return (
+        <>
+          <Progress step="signing" />
+          <Typography variant="body2" color="textSecondary">
+            {t("networkFee", { fee: amount.native(state.networkFee) })}
+          </Typography>
+        </>
+      );
     default:
       return <Progress step={state.step} />;
   }
