@@ -12,11 +12,7 @@ const writeOf = (state: WriteState): Write => ({
   title: "Withdraw the soup",
   href: "/listing/?id=7",
   account,
-  request: {
-    title: "Withdraw the soup",
-    href: "/listing/?id=7",
-    call: { address: account, abi: listingsAbi, functionName: "withdraw", args: [7n], value: 5n },
-  },
+  call: { address: account, abi: listingsAbi, functionName: "withdraw", args: [7n], value: 5n },
   state,
   isPutAway: false,
 });
@@ -36,8 +32,8 @@ describe("what of a write outlives a reload", () => {
       const restored = past(writeOf(state));
       expect(restored?.state).to.deep.equal(state);
       expect(restored?.account).to.equal(account);
-      expect(restored?.request.href).to.equal("/listing/?id=7");
-      expect(restored?.request.call).to.deep.include({ functionName: "withdraw", args: [7n], value: 5n });
+      expect(restored?.href).to.equal("/listing/?id=7");
+      expect(restored?.call).to.deep.include({ functionName: "withdraw", args: [7n], value: 5n });
     });
 
   it("is its call also where a function of that name has an overload", () => {
@@ -52,12 +48,13 @@ describe("what of a write outlives a reload", () => {
       },
     ] as const;
     const write = writeOf({ step: "sent", hash });
-    write.request.call = { address: account, abi, functionName: "join", args: [[account]] };
-    expect(past(write)?.request.call.args).to.deep.equal([[account]]);
+    write.call = { address: account, abi, functionName: "join", args: [[account]] };
+    expect(past(write)?.call?.args).to.deep.equal([[account]]);
   });
 
   it("is nothing of what was not yet sent, and of what is over", () => {
     expect(keep(writeOf({ step: "signing", networkFee: 21_000n }))).to.equal(null);
+    expect(keep({ ...writeOf({ step: "sent", hash }), call: null })).to.equal(null);
     expect(keep(writeOf({ step: "visible", hash, block: 7n, isFinal: true }))).to.equal(null);
     expect(keep(writeOf({ step: "failed", hash, failure: { kind: "unreachable" } }))).to.equal(null);
   });

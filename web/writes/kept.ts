@@ -84,11 +84,11 @@ function callOf({ address, abi, functionName, args, value = 0n }: WriteRequest["
 }
 
 /** What of a write outlives a reload; null where nothing does. */
-export function keep({ id, title, href, account, isPutAway, request, state }: Write): Kept | null {
+export function keep({ id, title, href, account, isPutAway, call, state }: Write): Kept | null {
   const kept = stateOf(state);
-  if (kept === null || account === null) return null;
-  const call = callOf(request.call);
-  return call === null ? null : { id, title, href, account, isPutAway, call, state: kept };
+  if (kept === null || account === null || call === null) return null;
+  const asText = callOf(call);
+  return asText === null ? null : { id, title, href, account, isPutAway, call: asText, state: kept };
 }
 
 /** The write that was kept; null for what is none. */
@@ -100,10 +100,6 @@ export function restore(value: unknown): Write | null {
   const { functionName, args = [] } = decodeFunctionData({ abi, data: call.data });
   return {
     ...write,
-    request: {
-      title: kept.title,
-      ...(kept.href !== null && { href: kept.href }),
-      call: { address: call.address, abi, functionName, args, value: call.value },
-    },
+    call: { address: call.address, abi, functionName, args, value: call.value },
   };
 }

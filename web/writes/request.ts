@@ -15,3 +15,9 @@ export interface WriteRequest {
     value?: bigint;
   };
 }
+
+/** What a member asks for, where its call is only known once the wallet signed something else, a permit for instance. */
+export interface PreparedRequest extends Omit<WriteRequest, "call"> {
+  /** Fails as a wallet does that doesn't sign. */
+  prepare: () => Promise<WriteRequest["call"]>;
+}

@@ -13,7 +13,8 @@ export interface Write {
   href: string | null;
   /** Who sends it; null where no wallet is connected. */
   account: Address | null;
-  request: WriteRequest;
+  /** Null until it is known what will be sent. */
+  call: WriteRequest["call"] | null;
   state: WriteState;
   /** Not shown while it is visible everywhere; it comes back should the chain take it back. */
   isPutAway: boolean;
@@ -21,7 +22,8 @@ export interface Write {
 
 interface WriteStore {
   writes: readonly Write[];
-  begin: (id: string, account: Address | null, request: WriteRequest) => void;
+  begin: (id: string, account: Address | null, request: Pick<WriteRequest, "title" | "href">) => void;
+  prepared: (id: string, call: WriteRequest["call"]) => void;
   apply: (id: string, event: WriteEvent) => void;
   dismiss: (id: string) => void;
 }
@@ -56,13 +58,15 @@ export const useWrites = create<WriteStore>()(
               title: request.title,
               href: request.href ?? null,
               account,
-              request,
+              call: null,
               state: { step: "checking" },
               isPutAway: false,
             },
             ...writes,
           ],
         })),
+      prepared: (id, call) =>
+        set(({ writes }) => ({ writes: change(writes, id, (write) => ({ ...write, call })) })),
       apply: (id, event) =>
         set(({ writes }) => ({ writes: change(writes, id, (write) => moved(write, event)) })),
       dismiss: (id) => set(({ writes }) => ({ writes: change(writes, id, putAway) })),

@@ -12,9 +12,9 @@ export function useResume(): void {
   useEffect(() => {
     if (isResumed.current) return;
     isResumed.current = true;
-    for (const { id, account, request, state } of useWrites.getState().writes) {
-      if (account === null) continue;
-      void wire(id, account).then(({ ports, emit }) => resumeWrite(ports, request, state, emit));
+    for (const { id, title, account, call, state } of useWrites.getState().writes) {
+      if (account === null || call === null) continue;
+      void wire(id, account).then(({ ports, emit }) => resumeWrite(ports, { title, call }, state, emit));
     }
   }, [wire]);
 }

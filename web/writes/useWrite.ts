@@ -2,7 +2,8 @@
 
 import { useCallback } from "react";
 import { useAccount } from "../wallet/account.ts";
-import type { WriteRequest } from "./request.ts";
+import { failureOf } from "./failure.ts";
+import type { PreparedRequest, WriteRequest } from "./request.ts";
 import { runWrite } from "./run.ts";
 import { useWrites } from "./store.ts";
 import { useWritePorts } from "./useWritePorts.ts";
@@ -18,20 +19,27 @@ export type WriteResult = { result: unknown } | null;
  * const done = await write({ title, call: { address, abi, functionName: "accept", args: [terms] } });
  * if (done !== null) clearDraft();
  */
-export function useWrite(): (request: WriteRequest) => Promise<WriteResult> {
+export function useWrite(): (request: WriteRequest | PreparedRequest) => Promise<WriteResult> {
   const { address } = useAccount();
   const wire = useWritePorts();
   return useCallback(
     async (request) => {
       const id = crypto.randomUUID();
-      const { begin, apply } = useWrites.getState();
+      const { begin, prepared, apply } = useWrites.getState();
       begin(id, address ?? null, request);
       if (address === undefined) {
         apply(id, { type: "failed", failure: { kind: "noWallet" } });
         return null;
       }
-      const { ports, emit } = await wire(id, address);
-      return runWrite(ports, request, emit);
+      try {
+        const call = "call" in request ? request.call : await request.prepare();
+        prepared(id, call);
+        const { ports, emit } = await wire(id, address);
+        return await runWrite(ports, { ...request, call }, emit);
+      } catch (error) {
+        apply(id, { type: "failed", failure: failureOf(error) });
+        return null;
+      }
     },
     [address, wire],
   );

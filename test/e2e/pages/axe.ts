@@ -8,6 +8,10 @@ async function settle(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .MuiSkeleton-root') === null);
   await page.evaluate(() => document.fonts.ready);
+  // A button that has just become usable passes through colours that it doesn't keep.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
+  );
 }
 
 /** Characters of an element that tell which one it is. */

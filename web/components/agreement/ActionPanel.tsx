@@ -52,9 +52,9 @@ export function ActionPanel({ agreement, me, now, credit }: ActionPanelProps) {
     <Stack component="section" spacing={4} aria-label={t("whatNow")}>
       {credit > 0n && (
         <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-          <Typography>{t("credit", { amount: amount.of(credit, agreement.token) })}</Typography>
+          <Typography>{t("credit", { amount: amount.of(credit, agreement) })}</Typography>
           <Button variant="contained" color="warning" disabled={busy} onClick={() => void withdraw()}>
-            {t("withdraw", { amount: amount.of(credit, agreement.token) })}
+            {t("withdraw", { amount: amount.of(credit, agreement) })}
           </Button>
         </Stack>
       )}

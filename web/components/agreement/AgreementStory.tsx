@@ -29,9 +29,9 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
     if (agreement.total === 0n) return t("held.none");
     return t(`held.${heldKey(agreement)}`, {
       ...names,
-      amount: amount.of(remainingOf(agreement), agreement.token),
-      toProvider: amount.of(agreement.paidToProvider, agreement.token),
-      toPayer: amount.of(agreement.returnedToPayer, agreement.token),
+      amount: amount.of(remainingOf(agreement), agreement),
+      toProvider: amount.of(agreement.paidToProvider, agreement),
+      toPayer: amount.of(agreement.returnedToPayer, agreement),
     });
   };
   return (

@@ -43,7 +43,7 @@ export function MoneyBar({ agreement }: { agreement: AgreementRecord }) {
                 {t(key, names)}
               </Typography>
               <Typography component="dd" sx={{ margin: 0, fontWeight: 600 }}>
-                {amount.of(value, agreement.token)}
+                {amount.of(value, agreement)}
               </Typography>
             </Box>
           ))}

@@ -9,6 +9,7 @@ import { useTranslations } from "use-intl";
 import { formatUnits } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { useAmount } from "../text/amount.ts";
+import { assetKind, HOUR_DECIMALS } from "../text/asset.ts";
 import { remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
 import { parsePart } from "./settlement.ts";
@@ -25,10 +26,11 @@ export function SettlementForm({ agreement, busy, onPropose }: SettlementFormPro
   const t = useTranslations("agreement");
   const { chain } = useConfig();
   const amount = useAmount();
+  const decimals = assetKind(agreement) === "hours" ? HOUR_DECIMALS : chain.currency.decimals;
   const most = remainingOf(agreement);
   const [open, setOpen] = useState(false);
-  const [input, setInput] = useState(() => formatUnits(most / 2n, chain.currency.decimals));
-  const part = parsePart(input, chain.currency.decimals, most);
+  const [input, setInput] = useState(() => formatUnits(most / 2n, decimals));
+  const part = parsePart(input, decimals, most);
   const names = usePartyNames(agreement);
 
   if (!open) {
@@ -62,7 +64,7 @@ export function SettlementForm({ agreement, busy, onPropose }: SettlementFormPro
         value={input}
         onChange={(event) => setInput(event.target.value)}
         error={part === null}
-        helperText={t("settlementHelp", { payer: names.payer, most: amount.of(most, agreement.token) })}
+        helperText={t("settlementHelp", { payer: names.payer, most: amount.of(most, agreement) })}
         slotProps={{ htmlInput: { inputMode: "decimal" } }}
       />
       <Button type="submit" variant="outlined" disabled={busy || part === null}>

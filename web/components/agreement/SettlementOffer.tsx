@@ -16,7 +16,7 @@ export function SettlementOffer({ agreement, me }: { agreement: AgreementRecord;
   const amount = useAmount();
   const nameOf = useMemberName();
   const names = usePartyNames(agreement);
-  const { settlementBy, settlementToProvider, token, total, state } = agreement;
+  const { settlementBy, settlementToProvider, total, state } = agreement;
   if (settlementBy === null || settlementToProvider === null || state === "Closed") return null;
   if (saysPayment(agreement)) {
     return <Typography>{t("settlementSaid", { by: roleOf(agreement, settlementBy), ...names })}</Typography>;
@@ -31,8 +31,8 @@ export function SettlementOffer({ agreement, me }: { agreement: AgreementRecord;
       {t("settlementOffered", {
         ...offer,
         ...names,
-        toProvider: amount.of(settlementToProvider, token),
-        toPayer: amount.of(remainingOf(agreement) - settlementToProvider, token),
+        toProvider: amount.of(settlementToProvider, agreement),
+        toPayer: amount.of(remainingOf(agreement) - settlementToProvider, agreement),
       })}
     </Typography>
   );

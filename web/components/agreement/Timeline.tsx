@@ -31,11 +31,10 @@ export function Timeline({ agreement, moves, now }: TimelineProps) {
         const paid = [
           move.toProvider > 0n &&
             t("paid", {
-              amount: amount.of(move.toProvider, agreement.token),
+              amount: amount.of(move.toProvider, agreement),
               name: names.provider,
             }),
-          move.toPayer > 0n &&
-            t("paid", { amount: amount.of(move.toPayer, agreement.token), name: names.payer }),
+          move.toPayer > 0n && t("paid", { amount: amount.of(move.toPayer, agreement), name: names.payer }),
         ].filter((part) => part !== false);
         return (
           <Stack component="li" direction="row" spacing={3} key={move.id}>

@@ -20,6 +20,7 @@ const delivered: AgreementRecord = {
   provider,
   proposer: payer,
   token: zeroAddress,
+  timeCredits: null,
   total: 0n,
   paidToProvider: 0n,
   returnedToPayer: 0n,

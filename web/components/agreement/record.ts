@@ -3,6 +3,7 @@ import { states } from "../../contracts/generated/states.ts";
 import type { Terms } from "../../contracts/terms.ts";
 import type { AgreementId } from "../../index/ids.ts";
 import type { Agreement, Move } from "../../index/queries/agreement.ts";
+import type { Asset } from "../text/asset.ts";
 import type { ActionName, AgreementFacts } from "./actions.ts";
 import { isPaidDirectly } from "./directPayment.ts";
 
@@ -17,14 +18,13 @@ export interface MoveRecord {
 }
 
 /** An agreement as its page needs it: what decides, the rest of its terms, and who reviewed. */
-export interface AgreementRecord extends AgreementFacts {
+export interface AgreementRecord extends AgreementFacts, Asset {
   id: AgreementId;
   /** Title of the listing that led here; null where there is none. */
   title: string | null;
   /** It holds nothing, and the parties may pay each other outside of it. */
   isPaidDirectly: boolean;
   terms: Terms;
-  token: Address;
   acceptedAt: bigint | null;
   reviewers: readonly Address[];
 }
@@ -43,6 +43,7 @@ export function recordOf(agreement: Agreement): AgreementRecord {
     provider,
     proposer: agreement.proposer,
     token,
+    timeCredits: agreement.community?.timeCredits ?? null,
     total: agreement.total,
     paidToProvider: agreement.paidToProvider,
     returnedToPayer: agreement.returnedToPayer,

@@ -40,7 +40,7 @@ export function useActionText(agreement: AgreementRecord, me: Address, fee: bigi
   const t = useTranslations("agreement");
   const amount = useAmount();
   const names = usePartyNames(agreement);
-  const money = (value: bigint) => amount.of(value, agreement.token);
+  const money = (value: bigint) => amount.of(value, agreement);
 
   const label = ({ name }: AvailableAction): string => {
     if (isOpening(name)) throw new Error("What exists is not proposed again.");

@@ -11,6 +11,7 @@ import { paths } from "../paths.ts";
 import { type AvailableAction, depositOf, isOpening, remainingOf, roleOf } from "./actions.ts";
 import { canSayPayment, saysPayment } from "./directPayment.ts";
 import type { AgreementRecord } from "./record.ts";
+import { isDepositCall, useDepositCall } from "./useDepositCall.ts";
 
 /**
  * Makes an agreement's moves; `busy` from the press until every page shows the result.
@@ -21,17 +22,24 @@ export function useAgreementWrite(agreement: AgreementRecord, me: Address, fee: 
   const { contracts } = useConfig();
   const nameOf = useMemberName();
   const write = useWrite();
+  const depositCall = useDepositCall();
   const [busy, setBusy] = useState(false);
   const other = roleOf(agreement, me) === "payer" ? agreement.provider : agreement.payer;
 
+  /** `value` of what it sets aside, or of the fee that goes along. */
   const send = async (title: string, functionName: string, args: readonly unknown[], value = 0n) => {
     setBusy(true);
+    const seen = { title, href: paths.agreement(agreement.id) };
+    const deposit = isDepositCall(functionName) ? functionName : null;
     try {
-      return await write({
-        title,
-        href: paths.agreement(agreement.id),
-        call: { address: contracts.agreements, abi: agreementsAbi, functionName, args, value },
-      });
+      return await write(
+        deposit === null
+          ? {
+              ...seen,
+              call: { address: contracts.agreements, abi: agreementsAbi, functionName, args, value },
+            }
+          : { ...seen, prepare: () => depositCall(deposit, args, agreement, value, me) },
+      );
     } finally {
       setBusy(false);
     }

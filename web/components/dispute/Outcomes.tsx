@@ -24,7 +24,7 @@ export function Outcomes({ agreement, standing }: { agreement: AgreementRecord; 
   const amount = useAmount();
   const nameOf = useChosenName();
   const { percent } = useRulingText(agreement);
-  const { choices, token } = agreement;
+  const { choices } = agreement;
   const held = remainingOf(agreement);
   if (held === 0n) return <Typography color="textSecondary">{t("outcome.nothingHeld")}</Typography>;
   const examples = new Set(EXAMPLES.map((example) => choiceOf(example, choices)));
@@ -37,14 +37,16 @@ export function Outcomes({ agreement, standing }: { agreement: AgreementRecord; 
         <TableCell component="th" scope="row">
           {isStanding ? t("outcome.standing", { label }) : label}
         </TableCell>
-        <TableCell align="right">{amount.of(toProvider, token)}</TableCell>
-        <TableCell align="right">{amount.of(held - toProvider, token)}</TableCell>
+        <TableCell align="right">{amount.of(toProvider, agreement)}</TableCell>
+        <TableCell align="right">{amount.of(held - toProvider, agreement)}</TableCell>
       </TableRow>
     );
   };
   return (
     <Stack spacing={2}>
-      <Typography color="textSecondary">{t("outcome.intro", { amount: amount.of(held, token) })}</Typography>
+      <Typography color="textSecondary">
+        {t("outcome.intro", { amount: amount.of(held, agreement) })}
+      </Typography>
       <Table size="small" sx={{ "& td, & th": { paddingInline: 1, fontVariantNumeric: "tabular-nums" } }}>
         <TableHead>
           <TableRow>

@@ -25,7 +25,7 @@ export function RulingSlider({ agreement, choice, onChange, disabled }: RulingSl
   const amount = useAmount();
   const nameOf = useChosenName();
   const { percent, sentence } = useRulingText(agreement);
-  const { choices, token } = agreement;
+  const { choices } = agreement;
   const held = remainingOf(agreement);
   const toProvider = ruledShare(held, choice, choices);
   return (
@@ -55,8 +55,8 @@ export function RulingSlider({ agreement, choice, onChange, disabled }: RulingSl
           t("vote.pays", {
             provider: nameOf(agreement.provider),
             payer: nameOf(agreement.payer),
-            toProvider: amount.of(toProvider, token),
-            toPayer: amount.of(held - toProvider, token),
+            toProvider: amount.of(toProvider, agreement),
+            toPayer: amount.of(held - toProvider, agreement),
           })}
       </Typography>
     </Stack>

@@ -45,7 +45,7 @@ export function ExchangeCard({ outlook: { agreement, attention, stand }, me, now
             <Typography variant="body2" color="textSecondary">
               {[
                 t("with", { name: nameOf(other) }),
-                amount.of(agreement.total, agreement.token),
+                amount.of(agreement.total, agreement),
                 words(`state.${agreement.state}`),
               ].join(" · ")}
             </Typography>

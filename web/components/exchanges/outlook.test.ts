@@ -33,6 +33,7 @@ function exchange(digit: string, changes: Partial<AgreementRecord> = {}, listing
     rulingBy: null,
     ruling: null,
     token: zeroAddress,
+    timeCredits: null,
     acceptedAt: 50n,
     reviewers: [],
     terms: {

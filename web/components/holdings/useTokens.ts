@@ -52,7 +52,7 @@ export function useTokens(addresses: readonly Address[], time: ReadonlySet<strin
     const amount = (value: bigint, token: Address): string => {
       if (time.has(token.toLowerCase())) return hours(value);
       const known = facts.get(token.toLowerCase());
-      if (known === undefined) return native.of(value, token);
+      if (known === undefined) return native.of(value, { token, timeCredits: null });
       const number = format.number(wholeTokens(value, known.decimals), { maximumSignificantDigits: 6 });
       const short = `${token.slice(0, 6)}…${token.slice(-4)}`;
       return t("tokenAmount", { number, symbol: shownSymbol(known.symbol) ?? short });

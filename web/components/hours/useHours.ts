@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { toHours } from "./hours.ts";
 
@@ -7,6 +8,9 @@ import { toHours } from "./hours.ts";
 export function useHours(): (hundredths: bigint, sign?: "auto" | "exceptZero") => string {
   const t = useTranslations("commons");
   const format = useFormatter();
-  return (hundredths, signDisplay = "auto") =>
-    t("hours", { hours: format.number(toHours(hundredths), { maximumFractionDigits: 2, signDisplay }) });
+  return useCallback(
+    (hundredths, signDisplay = "auto") =>
+      t("hours", { hours: format.number(toHours(hundredths), { maximumFractionDigits: 2, signDisplay }) }),
+    [t, format],
+  );
 }

@@ -3,10 +3,11 @@ import type { Listing } from "../../index/queries/listing.ts";
 import { isCategoryCode } from "../../matching/categories.ts";
 import type { Kind, ListingInput, Place, Unit } from "../../matching/listing.ts";
 import { type Cell, parseCell } from "../../places/cell.ts";
+import type { Asset } from "../text/asset.ts";
 import { bookedHours } from "./booked.ts";
 
 /** A listing as cards and its page need it. Times in Unix seconds, distances in metres. */
-export interface ListingRecord {
+export interface ListingRecord extends Asset {
   readonly id: string;
   readonly publisher: Address;
   readonly community: { readonly address: Address; readonly name: string };
@@ -21,7 +22,6 @@ export interface ListingRecord {
   readonly expiry: number;
   readonly payments: number;
   readonly unit: Unit;
-  readonly token: Address;
   readonly price: bigint;
   readonly title: string;
   readonly description: string;
@@ -88,6 +88,7 @@ export function toListingRecord(listing: Listing): ListingRecord | null {
     payments: listing.payments,
     unit: listing.unit,
     token: tokenOf(token),
+    timeCredits: community.timeCredits,
     price: listing.price,
     title: listing.title,
     description: listing.description,

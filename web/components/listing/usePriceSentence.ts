@@ -7,15 +7,15 @@ import type { ListingRecord } from "./record.ts";
 
 /** Says what a listing is for: "0.02 ETH an hour", "a gift", "hour for hour", or several of them. */
 export function usePriceSentence(): (
-  listing: Pick<ListingRecord, "payments" | "price" | "token" | "unit">,
+  listing: Pick<ListingRecord, "payments" | "price" | "token" | "timeCredits" | "unit">,
 ) => string {
   const t = useTranslations("listing.price");
   const format = useFormatter();
   const amount = useAmount();
-  return ({ payments, price, token, unit }) => {
+  return ({ payments, price, token, timeCredits, unit }) => {
     const accepts = (bit: number) => (payments & bit) !== 0;
     const ways = [
-      price > 0n && t(unit, { amount: amount.of(price, token) }),
+      price > 0n && t(unit, { amount: amount.of(price, { token, timeCredits }) }),
       accepts(PAYMENTS.timeCredits) && t("timeCredits"),
       accepts(PAYMENTS.traditional) && (price > 0n ? t("alsoTraditional") : t("traditional")),
       accepts(PAYMENTS.gift) && t("gift"),

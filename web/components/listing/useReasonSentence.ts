@@ -1,7 +1,6 @@
 "use client";
 
 import { useFormatter, useMessages, useTranslations } from "use-intl";
-import { type Address, ethAddress } from "viem";
 import type { FactorExplanation } from "../../matching/rank.ts";
 import { wordOf } from "../publish/tags.ts";
 import { useAmount } from "../text/amount.ts";
@@ -19,8 +18,8 @@ export function useReasonSentence(): (explanation: FactorExplanation) => string 
   const said: Readonly<Record<string, (value: string | number) => string>> = {
     metres: (value) => distance(Number(value)),
     reach: (value) => distance(Number(value)),
-    asked: (value) => amount.of(BigInt(Math.round(Number(value))), ethAddress satisfies Address),
-    limit: (value) => amount.of(BigInt(Math.round(Number(value))), ethAddress satisfies Address),
+    asked: (value) => amount.native(BigInt(Math.round(Number(value)))),
+    limit: (value) => amount.native(BigInt(Math.round(Number(value)))),
     mean: (value) => format.number(Number(value), { maximumFractionDigits: 1 }),
     openHours: (value) => format.number(Number(value), { maximumFractionDigits: 1 }),
   };

@@ -9,24 +9,26 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { useConfig } from "../../config/context.tsx";
-import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { agreementId } from "../../contracts/terms.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useAgreement } from "../../index/hooks/agreements.ts";
+import { useCommunityRules } from "../../index/hooks/community.ts";
 import { useListing } from "../../index/hooks/listings.ts";
-import { agreementId as indexedId, listingId } from "../../index/ids.ts";
+import { communityId, agreementId as indexedId, listingId } from "../../index/ids.ts";
 import type { Proposal } from "../../messaging/content/proposal.ts";
 import type { Conversation } from "../../messaging/messenger.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { publicClientOf, useNode } from "../../wallet/node.ts";
 import { useWrite } from "../../writes/useWrite.ts";
+import { useDepositCall } from "../agreement/useDepositCall.ts";
 import { useDisputeFee } from "../agreement/useDisputeFee.ts";
 import { RulingTerms } from "../dispute/RulingTerms.tsx";
 import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { contentOf } from "../propose/proposal.ts";
 import { useAmount } from "../text/amount.ts";
+import type { Asset } from "../text/asset.ts";
 import { useTime } from "../text/time.ts";
 import { depositOf, faultOf, isSignedBy } from "./proposalFacts.ts";
 
@@ -67,7 +69,15 @@ export function ProposalContent({ proposal, sender, conversation }: ProposalCont
   );
 }
 
-function Told({ proposal: { terms, title } }: { proposal: Proposal }) {
+/** In what a proposal counts: the community that its terms name tells which token is its time. */
+function useAssetOf({ terms }: Proposal): Asset {
+  const { data } = useCommunityRules(communityId(terms.community));
+  return { token: terms.token, timeCredits: data?.timeCredits?.id ?? null };
+}
+
+function Told({ proposal }: { proposal: Proposal }) {
+  const { terms, title } = proposal;
+  const asset = useAssetOf(proposal);
   const t = useTranslations("messages.proposal");
   const nameOf = useMemberName();
   const amount = useAmount();
@@ -97,7 +107,7 @@ function Told({ proposal: { terms, title } }: { proposal: Proposal }) {
           : t("holds", {
               payer: nameOf(terms.payer),
               provider: nameOf(terms.provider),
-              amount: amount.of(total, terms.token),
+              amount: amount.of(total, asset),
             })}
       </Typography>
       <Typography variant="body2" color="textSecondary">
@@ -136,20 +146,16 @@ function Accept({ proposal, sender, me, id }: AcceptProps) {
     queryFn: async () => isSignedBy(await publicClientOf(node), proposal, sender),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const value = depositOf(proposal, me);
+  const deposit = depositOf(proposal, me);
+  const asset = useAssetOf(proposal);
+  const depositCall = useDepositCall();
   const accept = async () => {
     setIsBusy(true);
     const href = paths.agreement(id);
     const done = await write({
       title: t("accepting", { name: nameOf(sender) }),
       href,
-      call: {
-        address: proposal.agreements,
-        abi: agreementsAbi,
-        functionName: "open",
-        args: [proposal.terms, proposal.signature],
-        value,
-      },
+      prepare: () => depositCall("open", [proposal.terms, proposal.signature], asset, deposit, me),
     });
     setIsBusy(false);
     if (done !== null) router.push(href);
@@ -158,7 +164,7 @@ function Accept({ proposal, sender, me, id }: AcceptProps) {
   if (signed.data === undefined) return <Typography color="textSecondary">{t("checking")}</Typography>;
   return (
     <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
-      {value > 0n && <Typography>{t("acceptPays", { amount: amount.native(value) })}</Typography>}
+      {deposit > 0n && <Typography>{t("acceptPays", { amount: amount.of(deposit, asset) })}</Typography>}
       <Button variant="contained" loading={isBusy} onClick={() => void accept()}>
         {t("accept")}
       </Button>

@@ -49,9 +49,9 @@ describe("a proposal that came in a message", () => {
     expect(faultOf(proposal(), HERE, PROVIDER, [OTHER], 1n)).to.equal("notYours");
   });
 
-  it("asks of the payer alone the sum of its parts, and nothing where nothing native is held", () => {
+  it("asks of the payer alone the sum of its parts, whatever it is counted in", () => {
     expect(depositOf(proposal(), PAYER)).to.equal(5n);
     expect(depositOf(proposal(), PROVIDER)).to.equal(0n);
-    expect(depositOf(proposal({ token: zeroAddress }), PAYER)).to.equal(0n);
+    expect(depositOf(proposal({ token: zeroAddress, amounts: [0n] }), PAYER)).to.equal(0n);
   });
 });

@@ -1,4 +1,4 @@
-import { type Address, ethAddress, type Hex, isAddressEqual, type PublicClient } from "viem";
+import { type Address, type Hex, isAddressEqual, type PublicClient } from "viem";
 import { agreementsDomain, termsTypes } from "../../contracts/terms.ts";
 import type { Proposal } from "../../messaging/content/proposal.ts";
 
@@ -33,10 +33,9 @@ export function faultOf(
   return BigInt(terms.acceptBy) < now ? "over" : null;
 }
 
-/** What the payer sends along, in the native currency's smallest unit, when `me` opens it. */
+/** What the payer sets aside, in the token's smallest unit, when `me` opens it. */
 export function depositOf({ terms }: Proposal, me: Address): bigint {
-  const isMine = isAddressEqual(terms.payer, me) && isAddressEqual(terms.token, ethAddress);
-  return isMine ? terms.amounts.reduce((sum, amount) => sum + amount, 0n) : 0n;
+  return isAddressEqual(terms.payer, me) ? terms.amounts.reduce((sum, amount) => sum + amount, 0n) : 0n;
 }
 
 /** Whether the sender signed exactly these terms, by its key or its contract (EIP-712, ERC-1271). */

@@ -16,16 +16,18 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Address, formatUnits, isAddressEqual } from "viem";
 import { useConfig } from "../../config/context.tsx";
-import { agreementsAbi } from "../../contracts/generated/abi.ts";
 import { limits } from "../../contracts/generated/limits.ts";
 import { agreementId } from "../../contracts/terms.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useMessaging } from "../../messaging/useMessaging.ts";
 import { useBalance } from "../../wallet/balance.ts";
 import { useWrite } from "../../writes/useWrite.ts";
+import { useDepositCall } from "../agreement/useDepositCall.ts";
 import { RulingTerms } from "../dispute/RulingTerms.tsx";
+import { useSpendableHours } from "../hours/useSpendableHours.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
+import { HOUR_DECIMALS } from "../text/asset.ts";
 import { useTime } from "../text/time.ts";
 import { useDraft } from "../useDraft.ts";
 import { NO_ARBITRATION } from "./arbitration.ts";
@@ -37,7 +39,7 @@ import {
   proposalSchema,
   reviewWindows,
 } from "./form.ts";
-import { freshSalt, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
+import { freshSalt, type ProposalListing, proposalTerms, tokenOf, waysOf } from "./proposal.ts";
 import { useArbitration } from "./useArbitration.ts";
 import { useSendProposal } from "./useSendProposal.ts";
 
@@ -55,44 +57,60 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
   const t = useTranslations("propose");
   const title = useTranslations("agreement");
   const { chain, contracts } = useConfig();
-  const { symbol, decimals } = chain.currency;
+  const { symbol } = chain.currency;
+  const decimals = { escrow: chain.currency.decimals, hours: HOUR_DECIMALS } as const;
   const router = useRouter();
   const nameOf = useMemberName();
   const amount = useAmount();
   const time = useTime();
   const write = useWrite();
-  const balance = useBalance(me);
+  const available = {
+    escrow: useBalance(me),
+    hours: useSpendableHours(listing.timeCredits, me),
+    none: undefined,
+  } as const;
   const arbitration = useArbitration(listing.community);
-  const escrow = takesEscrow(listing);
+  const ways = waysOf(listing);
+  const first = ways[0] ?? "none";
   const [draft, change, clear] = useDraft(`propose:${listing.id}`, proposalSchema, () =>
-    initialProposal(Number(now), listing.price > 0n ? formatUnits(listing.price, decimals) : "", escrow),
+    initialProposal(
+      Number(now),
+      first === "escrow" && listing.price > 0n ? formatUnits(listing.price, decimals.escrow) : "",
+      first,
+    ),
   );
   const [pressed, setPressed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
   const messaging = useMessaging();
   const sendProposal = useSendProposal();
+  const depositCall = useDepositCall();
 
-  const checked = checkProposal(draft, Number(now), decimals);
+  const payment = ways.includes(draft.payment) ? draft.payment : first;
+  const checked = checkProposal({ ...draft, payment }, Number(now), decimals);
   const problems = "problems" in checked ? checked.problems : {};
   const isMine = isAddressEqual(listing.publisher, me);
   const other = isMine ? answerer : listing.publisher;
   const iPay = (listing.kind === "Offer") !== isMine;
-  const amountTyped = draft.payment === "escrow" ? checkAmount(draft.amount, decimals) : 0n;
+  const asset = { token: tokenOf(listing, payment), timeCredits: listing.timeCredits };
+  const amountTyped = payment === "none" ? 0n : checkAmount(draft.amount, decimals[payment]);
   const deposit = iPay && typeof amountTyped === "bigint" ? amountTyped : 0n;
-  const short = balance !== undefined && deposit > balance;
+  const has = available[payment];
+  const short = has !== undefined && deposit > has;
   const name = nameOf(other);
 
   const sentence = (field: keyof Proposal): string | null => {
     const problem = problems[field];
     if (problem === undefined || (!pressed && draft[field] === "")) return null;
     return t(`error.${problem}`, {
-      decimals,
-      most: amount.native(limits.amount),
+      decimals: payment === "none" ? 0 : decimals[payment],
+      most: amount.of(limits.amount, asset),
       latest: time.absolute(now + limits.termMaxSeconds),
     });
   };
-  const funds = short && balance !== undefined ? t("error.funds", { has: amount.native(balance) }) : null;
+  const funds = short
+    ? t(`error.${payment === "hours" ? "time" : "funds"}`, { has: amount.of(has, asset) })
+    : null;
   const field = (key: keyof Proposal, help: string, extra: string | null = null) => {
     const error = sentence(key) ?? extra;
     return {
@@ -101,6 +119,12 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
       helperText: error ?? help,
       onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
     };
+  };
+
+  const amountHelp = () => {
+    if (payment === "hours" && iPay && has !== undefined)
+      return t("hoursHelp", { has: amount.of(has, asset) });
+    return t(iPay ? "amountHelpPayer" : "amountHelpProvider", { name });
   };
 
   const send = async () => {
@@ -113,13 +137,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
     const done = await write({
       title: title("write.Propose", { name }),
       href,
-      call: {
-        address: contracts.agreements,
-        abi: agreementsAbi,
-        functionName: "propose",
-        args: [terms],
-        value: deposit,
-      },
+      prepare: () => depositCall("propose", [terms], asset, deposit, me),
     });
     setBusy(false);
     if (done === null) return;
@@ -127,8 +145,8 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
     router.push(href);
   };
 
-  // Native money comes with the call that opens an agreement: so who signs beforehand is the one who is paid.
-  const isMessage = messaging !== null && (!iPay || draft.payment === "none");
+  // What is set aside comes with the call that opens an agreement: so who signs beforehand is the one who is paid.
+  const isMessage = messaging !== null && (!iPay || payment === "none");
   const sendAsMessage = async () => {
     setPressed(true);
     setIsRefused(false);
@@ -160,23 +178,27 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
         void send();
       }}
     >
-      {escrow && takesUnheld(listing) && (
+      {ways.length > 1 && (
         <FormControl>
           <FormLabel id="payment-label">{t("howPaid")}</FormLabel>
           <RadioGroup
             aria-labelledby="payment-label"
-            value={draft.payment}
-            onChange={(_, value) => change({ payment: value === "escrow" ? "escrow" : "none" })}
+            value={payment}
+            onChange={(_, value) => {
+              const way = ways.find((one) => one === value);
+              if (way !== undefined) change({ payment: way });
+            }}
           >
-            <FormControlLabel value="escrow" control={<Radio />} label={t("escrow")} />
-            <FormControlLabel value="none" control={<Radio />} label={t("nothingHeld")} />
+            {ways.map((way) => (
+              <FormControlLabel key={way} value={way} control={<Radio />} label={t(`way.${way}`)} />
+            ))}
           </RadioGroup>
         </FormControl>
       )}
-      {draft.payment === "escrow" && (
+      {payment !== "none" && (
         <TextField
-          label={t("amount", { symbol })}
-          {...field("amount", t(iPay ? "amountHelpPayer" : "amountHelpProvider", { name }), funds)}
+          label={payment === "hours" ? t("hours") : t("amount", { symbol })}
+          {...field("amount", amountHelp(), funds)}
           slotProps={{ htmlInput: { inputMode: "decimal", autoComplete: "off" } }}
         />
       )}
@@ -216,7 +238,7 @@ export function ProposeForm({ listing, answerer, me, now }: ProposeFormProps) {
       )}
       <Stack spacing={2} sx={{ alignItems: "flex-start" }}>
         <Typography>
-          {deposit > 0n ? t("payNow", { amount: amount.native(deposit) }) : t("payNothing")}
+          {deposit > 0n ? t("payNow", { amount: amount.of(deposit, asset) }) : t("payNothing")}
         </Typography>
         <Button
           type="submit"

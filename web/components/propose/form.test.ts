@@ -4,8 +4,9 @@ import { limits } from "../../contracts/generated/limits.ts";
 import { checkProposal, initialProposal, type Proposal, reviewWindows, toLocalInput } from "./form.ts";
 
 const now = 1_800_000_000;
-const good = initialProposal(now, "0.05", true);
-const check = (change: Partial<Proposal>) => checkProposal({ ...good, ...change }, now, 18);
+const good = initialProposal(now, "0.05", "escrow");
+const check = (change: Partial<Proposal>) =>
+  checkProposal({ ...good, ...change }, now, { escrow: 18, hours: 2 });
 const problem = (change: Partial<Proposal>) => {
   const checked = check(change);
   return "problems" in checked ? checked.problems : {};
@@ -19,6 +20,14 @@ describe("a proposal's form", () => {
       expect(checked.terms.amount).to.equal(parseEther("0.05"));
       expect(checked.terms.acceptBy).to.be.within(now + 3 * 86_400 - 60, now + 3 * 86_400);
     }
+  });
+
+  it("takes hours to the hundredth", () => {
+    expect(check({ payment: "hours", amount: "1,5" })).to.have.nested.property("terms.amount", 150n);
+    expect(check({ payment: "hours", amount: "1.505" })).to.have.nested.property(
+      "problems.amount",
+      "amountFormat",
+    );
   });
 
   it("asks for an amount only where money is held", () => {

@@ -7,7 +7,7 @@ export const reviewWindows = [3600, 86_400, 259_200, 604_800, 1_209_600, 2_592_0
 
 /** What the member typed, as typed. Times as an `<input type="datetime-local">` gives them, in the device's zone. */
 export const proposalSchema = z.object({
-  payment: z.enum(["escrow", "none"]),
+  payment: z.enum(["escrow", "hours", "none"]),
   amount: z.string(),
   acceptBy: z.string(),
   deliverBy: z.string(),
@@ -17,6 +17,9 @@ export const proposalSchema = z.object({
 });
 
 export type Proposal = z.infer<typeof proposalSchema>;
+
+/** Money that the agreement holds, hours that it holds, or nothing held. */
+export type Payment = Proposal["payment"];
 
 export type ProposalProblem =
   | "amountMissing"
@@ -33,7 +36,7 @@ export type ProposalProblems = Partial<Record<keyof Proposal, ProposalProblem>>;
 
 /** What the contract takes. Amount in the smallest unit, times in Unix seconds. */
 export interface ProposalTerms {
-  held: boolean;
+  payment: Payment;
   amount: bigint;
   acceptBy: number;
   deliverBy: number;
@@ -45,9 +48,9 @@ const ACCEPT_SECONDS = 3 * 86_400;
 const DELIVER_SECONDS = 14 * 86_400;
 
 /** The form as it opens. `now` is the chain's time in Unix seconds. */
-export function initialProposal(now: number, price: string, held: boolean): Proposal {
+export function initialProposal(now: number, price: string, payment: Payment): Proposal {
   return {
-    payment: held ? "escrow" : "none",
+    payment,
     amount: price,
     acceptBy: toLocalInput(now + ACCEPT_SECONDS),
     deliverBy: toLocalInput(now + DELIVER_SECONDS),
@@ -83,12 +86,12 @@ export function checkAmount(input: string, decimals: number): bigint | ProposalP
 export function checkProposal(
   proposal: Proposal,
   now: number,
-  decimals: number,
+  decimals: Readonly<Record<"escrow" | "hours", number>>,
 ): { terms: ProposalTerms } | { problems: ProposalProblems } {
   const problems: ProposalProblems = {};
-  const held = proposal.payment === "escrow";
+  const { payment } = proposal;
 
-  const amount = held ? checkAmount(proposal.amount, decimals) : 0n;
+  const amount = payment === "none" ? 0n : checkAmount(proposal.amount, decimals[payment]);
   if (typeof amount === "string") problems.amount = amount;
 
   const acceptBy = seconds(proposal.acceptBy);
@@ -113,5 +116,5 @@ export function checkProposal(
   ) {
     return { problems };
   }
-  return { terms: { held, amount, acceptBy, deliverBy, reviewWindow } };
+  return { terms: { payment, amount, acceptBy, deliverBy, reviewWindow } };
 }

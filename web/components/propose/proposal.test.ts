@@ -1,10 +1,11 @@
 import { expect } from "chai";
 import { ethAddress, zeroAddress } from "viem";
 import { NO_ARBITRATION } from "./arbitration.ts";
-import { contentOf, type ProposalListing, proposalTerms, takesEscrow, takesUnheld } from "./proposal.ts";
+import { contentOf, type ProposalListing, proposalTerms, waysOf } from "./proposal.ts";
 
 const publisher = "0x00000000000000000000000000000000000000A1";
 const me = "0x00000000000000000000000000000000000000b2";
+const CREDITS = "0x00000000000000000000000000000000000000cC" as const;
 const listing: ProposalListing = {
   id: "5",
   publisher,
@@ -14,9 +15,10 @@ const listing: ProposalListing = {
   description: "Brakes and gears",
   payments: 1,
   token: ethAddress,
+  timeCredits: null,
   price: 10n,
 };
-const proposal = { held: true, amount: 10n, acceptBy: 10, deliverBy: 20, reviewWindow: 3600 };
+const proposal = { payment: "escrow", amount: 10n, acceptBy: 10, deliverBy: 20, reviewWindow: 3600 } as const;
 
 describe("a proposal's terms", () => {
   it("make whoever publishes an offer the provider, and whoever publishes a need the payer", () => {
@@ -32,7 +34,13 @@ describe("a proposal's terms", () => {
 
   it("name a token only where money is held", () => {
     expect(proposalTerms(listing, me, proposal, 1n, NO_ARBITRATION).token).to.equal(ethAddress);
-    const unheld = proposalTerms(listing, me, { ...proposal, held: false, amount: 0n }, 1n, NO_ARBITRATION);
+    const unheld = proposalTerms(
+      listing,
+      me,
+      { ...proposal, payment: "none", amount: 0n },
+      1n,
+      NO_ARBITRATION,
+    );
     expect(unheld).to.deep.include({ token: zeroAddress, amounts: [0n] });
   });
 
@@ -41,10 +49,17 @@ describe("a proposal's terms", () => {
   });
 
   it("read the ways to pay off the listing", () => {
-    expect([takesEscrow(listing), takesUnheld(listing)]).to.deep.equal([true, false]);
-    expect([takesEscrow({ ...listing, token: zeroAddress }), takesUnheld({ payments: 17 })]).to.deep.equal([
-      false,
-      true,
-    ]);
+    expect(waysOf(listing)).to.deep.equal(["escrow"]);
+    expect(waysOf({ ...listing, payments: 17 })).to.deep.equal(["escrow", "none"]);
+    expect(waysOf({ ...listing, token: zeroAddress, payments: 17 })).to.deep.equal(["none"]);
+  });
+
+  it("take hours only in a community that counts them, and hold them by its own token", () => {
+    const byTheHour = { ...listing, payments: 8 };
+    expect(waysOf(byTheHour)).to.deep.equal(["none"]);
+    const counted = { ...byTheHour, timeCredits: CREDITS };
+    expect(waysOf(counted)).to.deep.equal(["hours", "none"]);
+    const terms = proposalTerms(counted, me, { ...proposal, payment: "hours" }, 1n, NO_ARBITRATION);
+    expect(terms).to.deep.include({ token: CREDITS, amounts: [10n] });
   });
 });

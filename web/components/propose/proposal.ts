@@ -2,7 +2,7 @@ import { type Address, ethAddress, isAddressEqual, keccak256, stringToHex, toHex
 import type { Terms } from "../../contracts/terms.ts";
 import type { Listing } from "../../index/queries/listing.ts";
 import type { Arbitration } from "./arbitration.ts";
-import type { ProposalTerms } from "./form.ts";
+import type { Payment, ProposalTerms } from "./form.ts";
 
 /** What a proposal needs to know of the listing that it answers. */
 export interface ProposalListing {
@@ -14,6 +14,8 @@ export interface ProposalListing {
   description: string;
   payments: number;
   token: Address;
+  /** Of its community; null where that counts no time. */
+  timeCredits: Address | null;
   price: bigint;
 }
 
@@ -23,20 +25,27 @@ export function proposalListingOf({ publisher, community, token, ...listing }: L
     ...listing,
     publisher: publisher.id,
     community: community.id,
+    timeCredits: community.timeCredits,
     token: token === "0x" ? zeroAddress : token,
   };
 }
 
-/** Bit of `payments` for a token held in escrow. */
+/** Bits of `payments`: a token held in escrow, and time credits. */
 const ESCROW = 1;
+const HOURS = 8;
 
 /** Whether the publisher takes money that the agreement holds, in a currency that agreements hold today. */
-export function takesEscrow({ payments, token }: Pick<ProposalListing, "payments" | "token">): boolean {
+function takesEscrow({ payments, token }: Pick<ProposalListing, "payments" | "token">): boolean {
   return (payments & ESCROW) !== 0 && isAddressEqual(token, ethAddress);
 }
 
+/** Whether the publisher takes hours of the community, which an agreement holds like money. */
+function takesHours({ payments, timeCredits }: Pick<ProposalListing, "payments" | "timeCredits">): boolean {
+  return (payments & HOURS) !== 0 && timeCredits !== null;
+}
+
 /** Whether the publisher takes what is not held: direct, traditional, or a gift. */
-export function takesUnheld({ payments }: Pick<ProposalListing, "payments">): boolean {
+function takesUnheld({ payments }: Pick<ProposalListing, "payments">): boolean {
   return (payments & ~ESCROW) !== 0;
 }
 
@@ -45,9 +54,31 @@ export function contentOf({ title, description }: Pick<ProposalListing, "title" 
   return keccak256(stringToHex(`${title}\n\n${description}`));
 }
 
+/** How a listing can be answered, the publisher's surest way first. */
+export function waysOf(listing: Pick<ProposalListing, "payments" | "token" | "timeCredits">): Payment[] {
+  const taken: readonly (readonly [Payment, boolean])[] = [
+    ["escrow", takesEscrow(listing)],
+    ["hours", takesHours(listing)],
+    ["none", takesUnheld(listing)],
+  ];
+  return taken.flatMap(([way, isTaken]) => (isTaken ? [way] : []));
+}
+
 /** A salt that no other terms have. */
 export function freshSalt(): bigint {
   return BigInt(toHex(crypto.getRandomValues(new Uint8Array(32))));
+}
+
+/** What the agreement would hold; zero for nothing. */
+export function tokenOf({ timeCredits }: Pick<ProposalListing, "timeCredits">, payment: Payment): Address {
+  switch (payment) {
+    case "escrow":
+      return ethAddress;
+    case "hours":
+      return timeCredits ?? zeroAddress;
+    case "none":
+      return zeroAddress;
+  }
 }
 
 /** The terms of `me` answering a listing: whoever publishes an offer provides, whoever publishes a need pays. */
@@ -64,7 +95,7 @@ export function proposalTerms(
     provider,
     community: listing.community,
     listing: BigInt(listing.id),
-    token: proposal.held ? ethAddress : zeroAddress,
+    token: tokenOf(listing, proposal.payment),
     amounts: [proposal.amount],
     acceptBy: proposal.acceptBy,
     deliverBy: proposal.deliverBy,

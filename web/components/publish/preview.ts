@@ -33,6 +33,7 @@ export function previewOf(
     expiry: same.expiry,
     payments: same.payments,
     token: same.token,
+    timeCredits: null,
     price: same.price,
     title,
     description,

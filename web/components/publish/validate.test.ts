@@ -117,6 +117,7 @@ describe("the form of a listing", () => {
         kind: "Offer",
         cell: parseCell(draft.cell.toString(16)),
         unit: "Hour",
+        timeCredits: null,
         standing: true,
         publishedAt: 0n,
         statedAt: 0,

@@ -2,11 +2,13 @@
 
 import { useMemo } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
-import { type Address, ethAddress, formatUnits, isAddressEqual, zeroAddress } from "viem";
+import { formatUnits } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { languageOf } from "../../language/choice.ts";
 import { isolate } from "../../language/isolate.ts";
 import { directionOf } from "../../language/languages.ts";
+import { useHours } from "../hours/useHours.ts";
+import { type Asset, assetKind } from "./asset.ts";
 
 /** Amounts as members read them: number and token, never a bare integer. */
 export function useAmount() {
@@ -14,6 +16,7 @@ export function useAmount() {
   const format = useFormatter();
   const isRightToLeft = directionOf(languageOf(useLocale(), [])) === "rtl";
   const t = useTranslations("amount");
+  const hours = useHours();
   return useMemo(() => {
     const native = (value: bigint) => {
       const whole = Number(formatUnits(value, chain.currency.decimals));
@@ -21,13 +24,19 @@ export function useAmount() {
       const amount = `${shown} ${chain.currency.symbol}`;
       return isRightToLeft ? isolate(amount) : amount;
     };
-    /** `token` as in the terms: the native currency, an ERC-20, or zero for nothing held. */
-    const of = (value: bigint, token: Address) => {
-      if (isAddressEqual(token, zeroAddress)) return t("nothingHeld");
-      return isAddressEqual(token, ethAddress)
-        ? native(value)
-        : t("unknownToken", { value: value.toString() });
+    /** In the asset's smallest unit. */
+    const of = (value: bigint, asset: Asset): string => {
+      switch (assetKind(asset)) {
+        case "none":
+          return t("nothingHeld");
+        case "native":
+          return native(value);
+        case "hours":
+          return hours(value);
+        case "token":
+          return t("unknownToken", { value: value.toString() });
+      }
     };
     return { native, of };
-  }, [chain, format, t, isRightToLeft]);
+  }, [chain, format, t, hours, isRightToLeft]);
 }

@@ -12,17 +12,20 @@ import { keys } from "./keys.ts";
 /** Milliseconds between two looks at what others change while one watches. */
 const LOOK_EVERY = 5_000;
 
-/** What a community agreed on with itself; null where the index knows none. */
-export function useCommunityRules(id: CommunityId) {
+/** What a community agreed on with itself; null where the index knows none. Asks nothing for no community. */
+export function useCommunityRules(id: CommunityId | null) {
   const index = useIndex();
   return useQuery({
     queryKey: [...keys.community(id), "rules"],
-    queryFn: ({ signal }) =>
-      index.read(
-        `rules ${id}`,
-        async (reading) => (await reading.one(communityRulesQuery, { id })).community,
-        { signal },
-      ),
+    queryFn:
+      id === null
+        ? skipToken
+        : ({ signal }) =>
+            index.read(
+              `rules ${id}`,
+              async (reading) => (await reading.one(communityRulesQuery, { id })).community,
+              { signal },
+            ),
     refetchInterval: LOOK_EVERY,
   });
 }

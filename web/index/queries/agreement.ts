@@ -22,7 +22,9 @@ const agreementSchema = z.object({
   provider: reference(account),
   proposer: reference(account),
   /** Null where the two were not both members of what the terms name. */
-  community: z.object({ id: community, name: z.string() }).nullable(),
+  community: z
+    .object({ id: community, name: z.string(), timeCredits: reference(address).nullable() })
+    .nullable(),
   communityAddress: address,
   listing: z
     .object({ id: listing, title: z.string(), kind: z.enum(["Offer", "Need"]), payments: count })
