@@ -197,6 +197,11 @@ describe("a member's profile", () => {
     const content = await verifyExport(JSON.parse(await readFile(file, "utf8")));
     expect(content.did).to.include(amal.address.toLowerCase());
     expect(content.profile?.name).to.equal("Amal H.");
+    expect(content.chain).to.deep.include({
+      votes: [],
+      jury: { enrolments: [], cases: [], fees: [] },
+      time: [],
+    });
 
     await page.getByRole("button", { name: "Delete my profile" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete it" }).click();

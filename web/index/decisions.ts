@@ -1,11 +1,13 @@
 import type { Address, Hex } from "viem";
-import type { CommunityId } from "./ids.ts";
+import type { AccountId, CommunityId } from "./ids.ts";
 import {
+  type MemberVote,
   type Proposal,
   type ProposalVote,
   proposalQuery,
   proposalsQuery,
   proposalVotesQuery,
+  votesOfMemberQuery,
 } from "./queries/proposal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,6 +26,15 @@ export async function readProposal(reading: Reading, id: Hex): Promise<ProposalS
   const { proposal } = await reading.one(proposalQuery, { id });
   if (proposal === null) return null;
   return { ...proposal, votes: (await reading.page(proposalVotesQuery, { proposal: id })).proposalVotes };
+}
+
+/** Reads every vote that a member gave in its communities. */
+export function readVotes(reading: Reading, voter: AccountId): Promise<MemberVote[]> {
+  return reading.all(
+    votesOfMemberQuery,
+    ({ proposalVotes }) => proposalVotes,
+    (after) => ({ voter, ...after }),
+  );
 }
 
 /** The index's id of a governor's proposal: the governor, then the number as 32 bytes. */

@@ -7,7 +7,9 @@ import { contentOf, signExport } from "../../identity/export/export.ts";
 import { openBook, unseal } from "../../identity/private/seal.ts";
 import type { EncryptionKey } from "../../identity/private/secret.ts";
 import { useIndex } from "../../index/context.tsx";
+import { readVotes } from "../../index/decisions.ts";
 import { accountId } from "../../index/ids.ts";
+import { readTimeAccounts } from "../../index/ledger.ts";
 import type { OwnProfile } from "./useOwnProfile.ts";
 
 function download(name: string, text: string): void {
@@ -32,10 +34,13 @@ export function useExport(me: Address, { own: profile, sign }: OwnProfile, own: 
       if (account === null) throw new Error(`${me} is no account.`);
       const document = profile.data ?? null;
       const sealed = own === null ? undefined : document?.private;
-      const [known, listings, agreements] = await Promise.all([
+      const [known, listings, agreements, votes, jury, time] = await Promise.all([
         index.account(account),
         index.listings({ publisher: account }),
         index.agreements(account),
+        index.read(`votes ${account}`, (reading) => readVotes(reading, account)),
+        index.juryDuty(account),
+        index.read(`time ${account}`, (reading) => readTimeAccounts(reading, account)),
       ]);
       const content = contentOf(me, new Date(), {
         profile: document,
@@ -43,7 +48,7 @@ export function useExport(me: Address, { own: profile, sign }: OwnProfile, own: 
           own === null || sealed === undefined
             ? null
             : { fields: unseal(me, own, sealed), grants: [...openBook(me, own, sealed)] },
-        chain: { id: chain.id, contracts, account: known, listings, agreements },
+        chain: { id: chain.id, contracts, account: known, listings, agreements, votes, jury, time },
       });
       const file = await signExport(content, sign);
       download(`myceliary-${me.toLowerCase()}.json`, JSON.stringify(file, null, 2));

@@ -28,6 +28,10 @@ const contentSchema = z.object({
     account: z.unknown(),
     listings: z.unknown(),
     agreements: z.unknown(),
+    /** Votes in communities, seats on juries with their disputes, and accounts of time: absent from files of before. */
+    votes: z.unknown().optional(),
+    jury: z.unknown().optional(),
+    time: z.unknown().optional(),
   }),
 });
 export type ExportContent = z.infer<typeof contentSchema>;

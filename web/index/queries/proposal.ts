@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { account, address, amount, hex, reference, seconds, state } from "../fields.ts";
-import { proposal, proposals, proposalVotes } from "../generated/operations.ts";
+import { proposal, proposals, proposalVotes, votesOfMember } from "../generated/operations.ts";
 import { define } from "../query.ts";
 
 const proposalSchema = z.object({
@@ -47,6 +47,18 @@ const voteSchema = z.object({
   at: seconds,
 });
 export type ProposalVote = z.infer<typeof voteSchema>;
+
+const memberVoteSchema = voteSchema
+  .omit({ voter: true })
+  .extend({ proposal: z.object({ id: hex, description: z.string() }) });
+/** A member's vote, with what it was about. */
+export type MemberVote = z.infer<typeof memberVoteSchema>;
+
+/** Votes of a filter, by id. */
+export const votesOfMemberQuery = define(
+  votesOfMember,
+  z.object({ proposalVotes: z.array(memberVoteSchema), _meta: state }),
+);
 
 /** The newest votes of a filter. */
 export const proposalVotesQuery = define(
