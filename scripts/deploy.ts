@@ -8,17 +8,8 @@ import { fileURLToPath } from "node:url";
 import hre from "hardhat";
 import { myceliary } from "../ignition/modules/Myceliary.ts";
 import { attestationServiceOf } from "./deployment/attestation-service.ts";
+import { type Deployment, readRecord, recordFile, writeRecord } from "./deployment/record.ts";
 import { RESOLVERS, registerSchema } from "./deployment/schemas.ts";
-
-interface Deployment {
-  readonly network: string;
-  readonly chainId: number;
-  /** The index reads the chain from here on. */
-  readonly startBlock: number;
-  readonly contracts: Readonly<Record<string, string>>;
-  /** Name → EAS schema uid. */
-  readonly schemas: Readonly<Record<string, string>>;
-}
 
 /** Where deployment records go; a network that tests run keeps its own. */
 const home = process.env.MYCELIARY_DEPLOYMENTS ?? fileURLToPath(new URL("../deployments", import.meta.url));
@@ -32,7 +23,7 @@ if (networkConfig.type !== "http") {
 const { chainId } = await ethers.provider.getNetwork();
 const deploymentId = `${networkName}-${chainId}`;
 const journal = `${hre.config.paths.ignition}/deployments/${deploymentId}`;
-const file = `${home}/${networkName}.json`;
+const file = recordFile(home, networkName);
 
 async function isOnChain(addresses: readonly string[]): Promise<boolean> {
   const codes = await Promise.all(addresses.map((address) => ethers.provider.getCode(address)));
@@ -40,8 +31,8 @@ async function isOnChain(addresses: readonly string[]): Promise<boolean> {
 }
 
 async function recorded(): Promise<Deployment | null> {
-  if (!existsSync(file)) return null;
-  const deployment: Deployment = JSON.parse(await readFile(file, "utf8"));
+  const deployment = await readRecord(file);
+  if (deployment === undefined) return null;
   const here = deployment.chainId === Number(chainId);
   return here && (await isOnChain(Object.values(deployment.contracts))) ? deployment : null;
 }
@@ -95,8 +86,7 @@ if ((await recorded()) !== null) {
   console.log(`Already deployed to ${networkName} (chain ${chainId}): ${file}`);
 } else {
   const deployment = await deploy();
-  await mkdir(home, { recursive: true });
-  await writeFile(file, `${JSON.stringify(deployment, null, 2)}\n`);
+  await writeRecord(file, deployment);
   console.log(`Deployed to ${networkName} (chain ${chainId}): ${file}`);
 }
 await connection.close();

@@ -1,38 +1,19 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
 import type { AppConfig } from "../../web/config/schema.ts";
 import { configSchema } from "../../web/config/schema.ts";
 import { PROFILE_MODEL } from "../../web/identity/profile/model-id.ts";
+import { type Deployment, readRecord, recordFile } from "../deployment/record.ts";
 import { indexUrl } from "./index-node.ts";
 import { Rpc } from "./rpc.ts";
 import type { Settings } from "./settings.ts";
 
-/** What `deployments/<network>.json` says. */
-const deploymentSchema = z.object({
-  network: z.string(),
-  chainId: z.int().positive(),
-  startBlock: z.int().nonnegative(),
-  contracts: z.record(z.string(), z.string()),
-  schemas: z.record(z.string(), z.string()),
-});
-
-export type Deployment = z.infer<typeof deploymentSchema>;
-
 /** The file of this network's addresses. */
 export function deploymentFile(settings: Settings): string {
-  return join(settings.deployments, "local.json");
+  return recordFile(settings.deployments, "local");
 }
 
 /** The addresses on this network; undefined when nothing is deployed yet. */
 export async function readDeployment(settings: Settings): Promise<Deployment | undefined> {
-  let text: string;
-  try {
-    text = await readFile(deploymentFile(settings), "utf8");
-  } catch {
-    return undefined;
-  }
-  return deploymentSchema.parse(JSON.parse(text));
+  return readRecord(deploymentFile(settings));
 }
 
 /** True when every contract of a deployment has its code on the chain that runs now. */

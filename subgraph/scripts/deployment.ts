@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { deploymentSchema as recordSchema } from "../../scripts/deployment/record.ts";
 import { type ContractKey, contractKeys } from "./sources.ts";
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
@@ -9,12 +10,7 @@ const shape = Object.fromEntries(contractKeys.map((key) => [key, address])) as R
   typeof address
 >;
 
-const deploymentSchema = z.object({
-  network: z.string().min(1),
-  chainId: z.number().int().positive(),
-  startBlock: z.number().int().nonnegative(),
-  contracts: z.object(shape),
-});
+const deploymentSchema = recordSchema.omit({ schemas: true }).extend({ contracts: z.object(shape) });
 
 /** The part of `deployments/<network>.json` that an index needs. */
 export type Deployment = z.infer<typeof deploymentSchema>;
