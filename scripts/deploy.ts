@@ -1,92 +1,103 @@
 /**
- * Deploys Myceliary to the network that Hardhat was given, and writes `deployments/<network>.json`, which the index, the
- * web and the other scripts read. Run again, it resumes, or does nothing where all is done.
+ * Deploys Myceliary to a network, and writes `deployments/<network>.json`, which the index, the web and the other scripts
+ * read. Shows first what is to do and what it costs. Run again, it goes on where it was interrupted, or does nothing
+ * where all is done.
  */
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import hre from "hardhat";
-import { myceliary } from "../ignition/modules/Myceliary.ts";
-import { attestationServiceOf } from "./deployment/attestation-service.ts";
-import { type Deployment, readRecord, recordFile, writeRecord } from "./deployment/record.ts";
-import { RESOLVERS, registerSchema } from "./deployment/schemas.ts";
+import { attestationServiceOn } from "./deployment/attestation-service.ts";
+import { type Chain, openChain, signerOf } from "./deployment/chain.ts";
+import { confirm } from "./deployment/confirm.ts";
+import { contractsWith } from "./deployment/contracts.ts";
+import { amountText, type Cost, costOf } from "./deployment/cost.ts";
+import { DeploymentError, told } from "./deployment/errors.ts";
+import { Journal } from "./deployment/journal.ts";
+import { Outbox } from "./deployment/outbox.ts";
+import { linesOf, planOf } from "./deployment/plan.ts";
+import { type Deployment, RECORDS, readRecord, recordFile, writeRecord } from "./deployment/record.ts";
+import { addressesOf, deployContracts, knownOf, registerSchemas, resume } from "./deployment/run.ts";
+import { RESOLVERS } from "./deployment/schemas.ts";
+import { LOCAL } from "./networks.ts";
 
-/** Where deployment records go; a network that tests run keeps its own. */
-const home = process.env.MYCELIARY_DEPLOYMENTS ?? fileURLToPath(new URL("../deployments", import.meta.url));
+const USAGE = `npm run deploy -- --network NAME [--yes]
 
-const connection = await hre.network.create();
-const { ethers, ignition, networkConfig, networkName } = connection;
-if (networkConfig.type !== "http") {
-  console.error("Say where to deploy: npm run deploy -- --network local");
-  process.exit(1);
-}
-const { chainId } = await ethers.provider.getNetwork();
-const deploymentId = `${networkName}-${chainId}`;
-const journal = `${hre.config.paths.ignition}/deployments/${deploymentId}`;
-const file = recordFile(home, networkName);
+--yes   doesn't ask before it spends: for scripts. The local network's money is worth nothing: there it never asks.`;
 
-async function isOnChain(addresses: readonly string[]): Promise<boolean> {
-  const codes = await Promise.all(addresses.map((address) => ethers.provider.getCode(address)));
+async function isOnChain({ provider }: Chain, addresses: Iterable<string>): Promise<boolean> {
+  const codes = await Promise.all([...addresses].map((address) => provider.getCode(address)));
   return codes.every((code) => code !== "0x");
 }
 
-async function recorded(): Promise<Deployment | null> {
-  const deployment = await readRecord(file);
-  if (deployment === undefined) return null;
-  const here = deployment.chainId === Number(chainId);
-  return here && (await isOnChain(Object.values(deployment.contracts))) ? deployment : null;
+/** True where the record's contracts are all there. */
+async function isDone(chain: Chain, file: string, record: Deployment | undefined): Promise<boolean> {
+  if (record === undefined) return false;
+  const here = record.chainId === chain.chainId;
+  if (here && (await isOnChain(chain, Object.values(record.contracts)))) return true;
+  // A local chain that was started anew holds nothing of what an earlier one had.
+  if (chain.name === LOCAL) return false;
+  throw new DeploymentError(
+    `${file} names contracts that ${chain.title} doesn't have. Is its node the right one? To deploy anew, move that file away first.`,
+  );
 }
 
 /** A local chain that was started anew holds nothing of what Ignition's journal tells. */
-async function forgetLostChain(): Promise<void> {
-  if (networkName !== "local") return;
-  const addresses = `${journal}/deployed_addresses.json`;
-  const known: Record<string, string> = existsSync(addresses)
-    ? JSON.parse(await readFile(addresses, "utf8"))
-    : {};
-  const fresh = (await ethers.provider.getBlockNumber()) === 0;
-  if (fresh || !(await isOnChain(Object.values(known)))) await rm(journal, { recursive: true, force: true });
+async function forgetLostChain(chain: Chain, journal: Journal): Promise<void> {
+  if (chain.name !== LOCAL) return;
+  const isNew = (await chain.provider.getBlockNumber()) === 0;
+  if (isNew || !(await isOnChain(chain, (await journal.deployed()).values()))) await journal.forget();
 }
 
-/** The block before the first deployment, also for a run that resumes it. */
-async function startBlock(): Promise<number> {
-  const note = `${journal}/start-block`;
-  if (existsSync(note)) return Number(await readFile(note, "utf8"));
-  const block = await ethers.provider.getBlockNumber();
-  await mkdir(journal, { recursive: true });
-  await writeFile(note, `${block}\n`);
-  return block;
-}
-
-async function deploy(): Promise<Deployment> {
-  await forgetLostChain();
-  const since = await startBlock();
-  const deployed = await ignition.deploy(myceliary(attestationServiceOf(chainId)), { deploymentId });
-  const schemas: Record<string, string> = {};
-  // One after the other: each sends from the same account.
-  for (const [name, key] of Object.entries(RESOLVERS)) {
-    const resolver = await ethers.getContractAt("ISingleSchemaResolver", await deployed[key].getAddress());
-    schemas[name] = await registerSchema(deployed.schemaRegistry, resolver);
-  }
-  const contracts = Object.fromEntries(
-    await Promise.all(
-      Object.entries(deployed).map(async ([name, contract]) => [name, await contract.getAddress()] as const),
-    ),
+async function requireMoney({ provider, facts, title }: Chain, account: string, cost: Cost): Promise<void> {
+  const symbol = facts?.currency.symbol ?? "ETH";
+  const balance = await provider.getBalance(account);
+  console.log(
+    `It costs about ${amountText(cost.now, symbol)}, at most ${amountText(cost.most, symbol)}; ${account} has ${amountText(balance, symbol)}.`,
   );
-  return {
-    network: networkName,
-    chainId: Number(chainId),
-    startBlock: since,
-    contracts,
-    schemas,
-  };
+  if (balance < cost.now)
+    throw new DeploymentError(`Send ${symbol} of ${title} to ${account} first, and run this again.`);
 }
 
-if ((await recorded()) !== null) {
-  console.log(`Already deployed to ${networkName} (chain ${chainId}): ${file}`);
-} else {
-  const deployment = await deploy();
-  await writeRecord(file, deployment);
-  console.log(`Deployed to ${networkName} (chain ${chainId}): ${file}`);
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { network: { type: "string" }, yes: { type: "boolean", default: false } },
+  });
+  if (values.network === undefined) throw new DeploymentError(USAGE);
+  const chain = await openChain(values.network);
+  const file = recordFile(RECORDS, chain.name);
+  if (await isDone(chain, file, await readRecord(file)))
+    return console.log(`Already deployed to ${chain.title} (chain ${chain.chainId}): ${file}`);
+
+  const wallet = await signerOf(chain);
+  const journal = new Journal(
+    join(hre.config.paths.ignition, "deployments", `${chain.name}-${chain.chainId}`),
+  );
+  await forgetLostChain(chain, journal);
+  const outbox = new Outbox(journal.folder, wallet, chain.provider);
+  await resume(chain, journal, outbox);
+
+  const service = await attestationServiceOn(chain.chainId, (address) => chain.provider.getCode(address));
+  const contracts = contractsWith(service);
+  const known = await knownOf(chain, contracts, await journal.deployed(), hre.artifacts);
+  const steps = planOf(contracts, Object.keys(RESOLVERS), file, known);
+  const there = addressesOf(contracts, known.deployed);
+  const cost = await costOf(chain, contracts, steps, wallet.address, there, hre.artifacts);
+  console.log(`Myceliary on ${chain.title} (chain ${chain.chainId}):`);
+  for (const line of linesOf(steps, cost.gas)) console.log(line);
+  await requireMoney(chain, wallet.address, cost);
+  if (!values.yes && chain.name !== LOCAL) await confirm("Go on?");
+
+  const startBlock = await journal.startBlock(chain.provider);
+  const addresses = await deployContracts(chain, service, contracts, journal, outbox, hre.artifacts);
+  const schemas = await registerSchemas(contracts, addresses, outbox, hre.artifacts);
+  await writeRecord(file, {
+    network: chain.name,
+    chainId: chain.chainId,
+    startBlock,
+    contracts: addresses,
+    schemas,
+  });
+  console.log(`Deployed to ${chain.title} (chain ${chain.chainId}): ${file}`);
 }
-await connection.close();
+
+await told(main);

@@ -22,6 +22,18 @@ export function attestationServiceOf(chainId: bigint): AttestationService | null
   return null;
 }
 
+/**
+ * Finds the EAS that a chain really has: one that only carries a testnet's id, for a rehearsal, has none.
+ * @returns Null where it has to be deployed.
+ */
+export async function attestationServiceOn(
+  chainId: number,
+  codeAt: (address: string) => Promise<string>,
+): Promise<AttestationService | null> {
+  const listed = attestationServiceOf(BigInt(chainId));
+  return listed !== null && (await codeAt(listed.eas)) !== "0x" ? listed : null;
+}
+
 function addressIn(folder: string, contract: string): string {
   const { address }: { address: string } = JSON.parse(readFileSync(join(folder, `${contract}.json`), "utf8"));
   return address;

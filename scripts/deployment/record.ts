@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 /** What `deployments/<network>.json` says: the one file from which index, web, scripts and docs know where things are. */
@@ -16,6 +16,11 @@ export const deploymentSchema = z.object({
 });
 
 export type Deployment = z.infer<typeof deploymentSchema>;
+
+/** Where records are; a network that a test runs keeps its own. */
+export const RECORDS = resolve(
+  process.env.MYCELIARY_DEPLOYMENTS || join(import.meta.dirname, "../../deployments"),
+);
 
 /** Where the record of a network is. */
 export function recordFile(folder: string, network: string): string {
