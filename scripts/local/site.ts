@@ -4,8 +4,8 @@ import { join } from "node:path";
 import sirv from "sirv";
 import type { AppConfig } from "../../web/config/schema.ts";
 
-/** What a host says of every file: the part of docs/hosting.md that a page can't say of itself. */
-const HEADERS: Readonly<Record<string, string>> = {
+/** What a host says of every file: the part of docs/hosting.md that a page can't say of itself. The doctor looks for it. */
+export const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": "frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",

@@ -12,11 +12,13 @@ function hostOf(url: string): string {
 export class IndexUnreachable extends IndexError {
   override readonly name: string = "IndexUnreachable";
   readonly code: "unreachable" | "foreign" = "unreachable";
+  readonly reason: string;
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(
       `The index at ${hostOf(url)} can't be reached (${reason}). Nothing is lost: check the connection and try again.`,
       options,
     );
+    this.reason = reason;
   }
 }
 
