@@ -15,6 +15,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
   "catalogues of words": ["node", "scripts/messages/check.ts"],
+  "diagrams of the documents": ["node", "scripts/diagrams/main.ts", "--check"],
   knip: ["knip"],
   trees: ["node", "scripts/trees/check.ts"],
   gas: ["node", "scripts/gas/main.ts", "--check"],
