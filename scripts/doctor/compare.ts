@@ -1,11 +1,10 @@
 import type { AppConfig } from "../../web/config/schema.ts";
-import { readRecord, recordFile } from "../deployment/record.ts";
-import { settingsFrom } from "../local/settings.ts";
+import { RECORDS, readRecord, recordFile } from "../deployment/record.ts";
 import { type Finding, fault } from "./finding.ts";
 
 /** Whether a site is of the deployment that is recorded here. */
 export async function compareWithRecord(config: AppConfig, network: string): Promise<readonly Finding[]> {
-  const file = recordFile(settingsFrom(process.env).deployments, network);
+  const file = recordFile(RECORDS, network);
   const record = await readRecord(file);
   if (record === undefined)
     return [

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { AppConfig } from "../../web/config/schema.ts";
-import { readRecord, recordFile } from "../deployment/record.ts";
+import { RECORDS, readRecord, recordFile } from "../deployment/record.ts";
 import { Refusal } from "../local/refusal.ts";
-import { settingsFrom } from "../local/settings.ts";
 import { factsOf, LOCAL, NETWORK_NAMES } from "../networks.ts";
 import { configOfSite, type HostSettings, type KnownChain, parseHostSettings } from "./settings.ts";
 
@@ -18,7 +17,7 @@ export const SITE_OPTIONS = {
 export const SITE_USAGE = `--network   the deployment's file in deployments/, without its ending
 --index     where the index answers GraphQL
 --rpc       where pages ask the chain; the network's public node unless given
---settings  a JSON file of all else that the host decides: docs/guides/deployers.md`;
+--settings  a JSON file of all else that the host decides: docs/hosting.md`;
 
 export interface SiteOptions {
   readonly network: string;
@@ -60,8 +59,7 @@ async function hostSettingsIn(file: string | undefined): Promise<HostSettings> {
  */
 export async function configFrom({ network, index, rpc, settings }: SiteOptions): Promise<AppConfig> {
   const known = knownChain(network);
-  const { deployments } = settingsFrom(process.env);
-  const file = recordFile(deployments, network);
+  const file = recordFile(RECORDS, network);
   const deployment = await readRecord(file);
   if (deployment === undefined)
     throw new Refusal(`There is no ${file}. Deploy first: npm run deploy -- --network ${network}`);

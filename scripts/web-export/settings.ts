@@ -64,7 +64,7 @@ export function parseHostSettings(text: string, file: string): HostSettings {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Refusal(`${file} is not JSON. See docs/guides/deployers.md for what it holds.`);
+    throw new Refusal(`${file} is not JSON. See docs/hosting.md for what it holds.`);
   }
   const parsed = hostSettings.safeParse(value);
   if (parsed.success) return parsed.data;
