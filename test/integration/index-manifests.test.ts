@@ -7,14 +7,24 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect } from "chai";
 import { z } from "zod";
+import { NETWORKS } from "../../scripts/networks.ts";
 import { writeManifest } from "../../subgraph/scripts/manifest.ts";
-import { CHAINS } from "../../subgraph/scripts/networks.ts";
 import { contractKeys } from "../../subgraph/scripts/sources.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const START = 1_234;
 /** What an IPFS node calls everything that it is given here. */
 const HASH = "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG";
+
+/** How The Graph's registry of networks calls each chain. */
+const GRAPH_NAMES: Readonly<Record<string, string>> = {
+  local: "local",
+  sepolia: "sepolia",
+  baseSepolia: "base-sepolia",
+  optimismSepolia: "optimism-sepolia",
+  arbitrumSepolia: "arbitrum-sepolia",
+  polygonAmoy: "polygon-amoy",
+};
 
 /** Where graph-node says that it answers. */
 const ANSWER = { playground: ":8000/graphql", queries: ":8000/graphql", subscriptions: ":8001/graphql" };
@@ -54,7 +64,8 @@ describe("manifests of an index", () => {
     return file;
   }
 
-  for (const [network, { chainId, graphName }] of Object.entries(CHAINS))
+  // The local network may have any chain.
+  for (const [network, { chainId }] of Object.entries({ ...NETWORKS, local: { chainId: 4_242 } }))
     it(`have the addresses and the name of ${network} from its deployment's file`, async () => {
       const manifest = join(folder, `${network}.yaml`);
       await writeManifest(await deployed(network, chainId), manifest);
@@ -63,7 +74,7 @@ describe("manifests of an index", () => {
         contractKeys.map((key) => ({ address: contracts[key], startBlock: START })),
       );
       expect(new Set([...dataSources, ...templates].map((each) => each.network))).to.deep.equal(
-        new Set([graphName]),
+        new Set([GRAPH_NAMES[network]]),
       );
     });
 
@@ -89,6 +100,25 @@ describe("manifests of an index", () => {
     expect(await refusal(join(folder, "nowhere.json"))).to.match(/deploy the contracts first/);
   });
 
+  /** Runs the command, with no keystore but an empty one. */
+  async function deploySubgraph(words: readonly string[]): Promise<{ code: unknown; said: string }> {
+    const child = spawn(process.execPath, ["subgraph/scripts/deploy.ts", ...words], {
+      cwd: ROOT,
+      env: { ...process.env, MYCELIARY_DEPLOYMENTS: folder, XDG_CONFIG_HOME: folder },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+    const [code] = await once(child, "close");
+    return { code, said };
+  }
+
+  it("go to Subgraph Studio only with its key", async () => {
+    const { code, said } = await deploySubgraph(["--network", "baseSepolia", "--studio"]);
+    expect(code).to.equal(1);
+    expect(said).to.match(/npx hardhat keystore set SUBGRAPH_DEPLOY_KEY/);
+  });
+
   it("reach graph-node and IPFS by one command", async () => {
     await deployed("baseSepolia", 84_532);
     const uploads: string[] = [];
@@ -111,18 +141,10 @@ describe("manifests of an index", () => {
     await once(server, "listening");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const words = ["--network", "baseSepolia", "--node", url, "--ipfs", url, "--label", "v9"];
-    const child = spawn(process.execPath, ["subgraph/scripts/deploy.ts", ...words], {
-      cwd: ROOT,
-      env: { ...process.env, MYCELIARY_DEPLOYMENTS: folder },
-      stdio: "pipe",
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
-    const [code] = await once(child, "close");
+    const { code, said } = await deploySubgraph(words);
     server.close();
     server.closeAllConnections();
-    if (code !== 0) throw new Error(said);
-    expect(code).to.equal(0);
+    expect(code, said).to.equal(0);
     expect(calls.map(({ method }) => method)).to.deep.equal(["subgraph_create", "subgraph_deploy"]);
     expect(calls[1]?.params).to.include({ name: "myceliary", ipfs_hash: HASH });
     expect(uploads.some((upload) => upload.includes("base-sepolia"))).to.equal(true);
