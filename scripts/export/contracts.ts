@@ -1,6 +1,6 @@
 /**
  * Writes what the web needs of the contracts to `web/contracts/generated/`: ABIs as typed constants, the bounds of
- * `Limits.sol` and the state table. Run by `npm run build:interfaces`.
+ * `Limits.sol`, the EAS schemas and the state table. Run by `npm run build:interfaces`.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -26,14 +26,19 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   reviewResolverAbi: "contracts/reputation/ReviewResolver",
   timeCreditsAbi: "contracts/communities/TimeCredits",
   timelockAbi: "contracts/communities/CommunityTimelock",
+  verificationResolverAbi: "contracts/reputation/VerificationResolver",
+  vouchResolverAbi: "contracts/reputation/VouchResolver",
 };
 
 /** Whose custom errors a member can meet beside those: a call to one contract can fail with another's. */
-const ERRORS_OF: readonly string[] = [
-  "contracts/disputes/BlockRandomness",
-  "contracts/reputation/VouchResolver",
-  "contracts/reputation/VerificationResolver",
-];
+const ERRORS_OF: readonly string[] = ["contracts/disputes/BlockRandomness"];
+
+/** Name of an EAS schema → the contract that resolves it. */
+const RESOLVERS: Readonly<Record<string, string>> = {
+  review: "contracts/reputation/ReviewResolver",
+  vouch: "contracts/reputation/VouchResolver",
+  verification: "contracts/reputation/VerificationResolver",
+};
 
 /** As it was deployed by others: its package's own build, not one of ours. */
 const EAS = "@ethereum-attestation-service/eas-contracts/artifacts/contracts/EAS.sol/EAS.json";
@@ -84,6 +89,21 @@ async function limitsModule(): Promise<string> {
   return `${HEADER}export const limits = {\n${lines.join("")}} as const;\n`;
 }
 
+/** A resolver's schema, as its source has it: `SCHEMA = "…"` and `revocable: …`. */
+function schemaOf(source: string): { readonly text: string; readonly revocable: boolean } {
+  const text = /constant override SCHEMA =\s+"([^"]+)";/.exec(source)?.[1];
+  const revocable = /\brevocable: (true|false)/.exec(source)?.[1];
+  if (text === undefined || revocable === undefined) throw new Error("A resolver without a schema.");
+  return { text, revocable: revocable === "true" };
+}
+
+async function schemasModule(): Promise<string> {
+  const schemas: Record<string, ReturnType<typeof schemaOf>> = {};
+  for (const [name, contract] of Object.entries(RESOLVERS))
+    schemas[name] = schemaOf(await readFile(new URL(`${contract}.sol`, root), "utf8"));
+  return `${HEADER}export const schemas = ${JSON.stringify(schemas, null, 2)} as const;\n`;
+}
+
 async function statesModule(): Promise<string> {
   const table = await readJson(new URL("contracts/agreements/states.json", root));
   return `${HEADER}export const states = ${JSON.stringify(table, null, 2)} as const;\n`;
@@ -92,6 +112,7 @@ async function statesModule(): Promise<string> {
 const modules: Readonly<Record<string, () => Promise<string>>> = {
   "abi.ts": abiModule,
   "limits.ts": limitsModule,
+  "schemas.ts": schemasModule,
   "states.ts": statesModule,
 };
 

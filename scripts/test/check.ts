@@ -5,8 +5,8 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   // Before the types: it writes those of the queries.
   "queries of the index": ["node", "web/index/codegen/build.ts"],
   biome: ["biome", "ci", "--error-on-warnings"],
-  prettier: ["prettier", "--check", "--log-level", "warn", "contracts/**/*.sol", "test/contracts/**/*.sol"],
-  solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol"],
+  prettier: ["prettier", "--check", "--log-level", "warn", "{contracts,examples,test/contracts}/**/*.sol"],
+  solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol", "examples/**/*.sol"],
   "types of the scripts and tests": ["tsc", "--noEmit", "--project", "."],
   "types of the web": ["tsc", "--noEmit", "--project", "web"],
   "types of the site's worker": ["tsc", "--noEmit", "--project", "web/site/worker"],
@@ -14,6 +14,11 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the benchmark of matching": ["tsc", "--noEmit", "--project", "bench/matching"],
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
+  // Before its types: its testing consumer reads what is built.
+  "build of the package": ["npm", "run", "--silent", "build:package"],
+  "types of the package": ["tsc", "--noEmit", "--project", "packages/myceliary"],
+  publint: ["publint", "--strict", "packages/myceliary"],
+  attw: ["attw", "--pack", "packages/myceliary", "--profile", "esm-only", "--format", "ascii", "--quiet"],
   "catalogues of words": ["node", "scripts/messages/check.ts"],
   "diagrams of the documents": ["node", "scripts/diagrams/main.ts", "--check"],
   knip: ["knip"],

@@ -1,4 +1,5 @@
 import { AbiCoder, id, TypedDataEncoder } from "ethers";
+import { settlementTypes } from "../../../web/contracts/settlement.ts";
 import { agreementsDomain, termsTypes } from "../../../web/contracts/terms.ts";
 import { type Action, type Call, type KnownAgreement, same, type Terms, type World } from "./world.ts";
 
@@ -6,14 +7,7 @@ const CHAIN = 31_337;
 const HOUR = 3_600;
 const NATIVE = "0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE";
 const NOBODY = `0x${"0".repeat(40)}`;
-const SETTLEMENT = {
-  Settlement: [
-    { name: "id", type: "bytes32" },
-    { name: "toProvider", type: "uint256" },
-    { name: "ofRemaining", type: "uint256" },
-    { name: "validUntil", type: "uint256" },
-  ],
-};
+const SETTLEMENT = { Settlement: settlementTypes.Settlement.map((field) => ({ ...field })) };
 const TERMS = { Terms: termsTypes.Terms.map((field) => ({ ...field })) };
 
 const domainOf = (world: World) => agreementsDomain(CHAIN, world.contract("agreements") as `0x${string}`);

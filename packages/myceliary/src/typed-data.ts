@@ -1,0 +1,12 @@
+/**
+ * What members sign off the chain (EIP-712): the terms of an agreement, a split of it, an invitation to a community.
+ *
+ * @module
+ */
+export {
+  communityDomain,
+  type Invitation,
+  invitationTypes,
+} from "../../../web/contracts/invitation.ts";
+export { type Settlement, settlementTypes } from "../../../web/contracts/settlement.ts";
+export { agreementId, agreementsDomain, type Terms, termsTypes } from "../../../web/contracts/terms.ts";
