@@ -2,10 +2,11 @@
  * Builds the package that other dApps import: `npm run build:package`. Sources stay where they have their home; what is
  * written here is their JavaScript, their types and a copy of the contracts' interfaces.
  */
-import { cp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import { z } from "zod";
+import { recordsModule, recordsOf } from "./records.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -26,6 +27,8 @@ const entries = Object.values(manifest.exports).flatMap((target) =>
   typeof target === "string" ? [] : [target.default.replace("./dist/", "").replace(/\.js$/, ".ts")],
 );
 
+await mkdir(`${here}src/generated`, { recursive: true });
+await writeFile(`${here}src/generated/records.ts`, recordsModule(await recordsOf(`${root}deployments`)));
 await rm(`${here}dist`, { recursive: true, force: true });
 await build({
   config: false,
@@ -43,6 +46,8 @@ await build({
   hash: false,
   report: false,
   logLevel: "warn",
+  // Types take most of the time, and always will.
+  inputOptions: { checks: { pluginTimings: false } },
   deps: { neverBundle: [/^viem/, /^zod/] },
   plugins: [
     {

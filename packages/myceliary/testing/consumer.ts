@@ -1,5 +1,7 @@
 /** A program of someone else's that has only the package: prints what each of its parts answers. */
 import { agreementsAbi } from "myceliary/abi";
+import { descriptorsOf } from "myceliary/clear-signing";
+import { deploymentOf } from "myceliary/deployments";
 import { accountId, IndexClient, IndexUnreachable } from "myceliary/index-client";
 import { limits } from "myceliary/limits";
 import { createMatcher, type ListingInput, type Query } from "myceliary/matching";
@@ -11,6 +13,8 @@ import { agreementId, type Terms } from "myceliary/typed-data";
 import { type Address, getAbiItem, toFunctionSelector, zeroAddress, zeroHash } from "viem";
 
 const NOW = 1_800_000_000;
+/** No chain has this id. */
+const NOWHERE = 4_294_967_295;
 const NOBODY_LISTENS = "http://127.0.0.1:9/";
 const address = (digit: string): Address => `0x${digit.repeat(40)}`;
 
@@ -83,6 +87,8 @@ const index = new IndexClient(NOBODY_LISTENS, { attempts: 1 });
 
 console.log(
   JSON.stringify({
+    deployment: deploymentOf(NOWHERE) === undefined,
+    descriptors: typeof descriptorsOf,
     release: toFunctionSelector(getAbiItem({ abi: agreementsAbi, name: "release" })),
     agreement: agreementId(terms, 31_337, address("c")),
     vouch: schemaUid("vouch", address("d")),

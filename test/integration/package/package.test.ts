@@ -55,6 +55,8 @@ describe("the package, installed by someone else", () => {
     const fields =
       "address,address,address,uint256,address,uint96[],uint40,uint40,uint32,address,bytes,uint16";
     expect(JSON.parse(await project.run(process.execPath, "consumer.ts"))).to.deep.equal({
+      deployment: true,
+      descriptors: "function",
       release: id(`release((${fields},uint32,bytes32,uint256),uint256)`).slice(0, 10),
       agreement: agreementId(terms, 31_337, address("c")),
       vouch: schemaUid("vouch", address("d")),

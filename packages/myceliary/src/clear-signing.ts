@@ -1,0 +1,15 @@
+/**
+ * How wallets show what members sign, in words: ERC-7730 descriptors of a deployment's contracts.
+ *
+ * @module
+ */
+export type {
+  CallFormat,
+  Context,
+  Deployed,
+  Descriptor,
+  Field,
+  Format,
+  Visibility,
+} from "./clear-signing/descriptor.ts";
+export { ContractUnrecorded, descriptorsOf } from "./clear-signing/descriptors.ts";
