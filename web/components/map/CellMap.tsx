@@ -1,28 +1,33 @@
 "use client";
 
-import AddIcon from "@mui/icons-material/Add";
-import RemoveIcon from "@mui/icons-material/Remove";
-import WholeIcon from "@mui/icons-material/ZoomOutMap";
 import Box from "@mui/material/Box";
-import IconButton from "@mui/material/IconButton";
-import Stack from "@mui/material/Stack";
-import { latLngToCell } from "h3-js";
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useTranslations } from "use-intl";
 import type { Kind, Place } from "../../matching/listing.ts";
-import { type Cell, parseCell } from "../../places/cell.ts";
+import type { Cell } from "../../places/cell.ts";
 import { useCities } from "../place/useCities.ts";
-import { countByCell, resolutionAt } from "./cells.ts";
-import { type DrawnCell, drawMap } from "./draw.ts";
+import { Chart } from "./chart.ts";
 import { type Detail, type Land, loadLand } from "./land.ts";
+import { MapButtons } from "./MapButtons.tsx";
 import { prepare } from "./prepare.ts";
-import { fromScreen, fromUnit, toUnit, type UnitBox } from "./projection.ts";
+import { toUnit, type UnitBox } from "./projection.ts";
 import { useMapColours } from "./useMapColours.ts";
 import { useMapView } from "./useMapView.ts";
+import type { Views } from "./views.ts";
 
 /** The world's width in pixels from which the finer shorelines are worth their weight. */
 const FINE_FROM = 6_000;
 const KEY_STEP_PX = 60;
+/** What one press zooms. */
 const ZOOM_STEP = 1.6;
 
 interface CellMapProps {
@@ -43,22 +48,26 @@ interface CellMapProps {
 }
 
 /** A world map of cells, shaded by how many listings are in each. What it shows, the list beside it says in words. */
-export function CellMap(props: CellMapProps) {
+export const CellMap = memo(function CellMap(props: CellMapProps) {
   const { label, kind, cells, focus, here = null, lit = null, chosen = null, onPoint, onChoose } = props;
   const t = useTranslations("map");
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { view, size, pan, zoomBy, show } = useMapView(frame);
+  const chart = useRef<Chart | null>(null);
+  const { views, size, pan, zoomBy, show } = useMapView(frame);
   const colours = useMapColours(kind);
-  const land = useLand(view.k >= FINE_FROM ? "fine" : "coarse");
-  const names = useCityNames();
+  const land = useLand(useDetail(views));
+  const cities = useCityNames();
   const [pointed, setPointed] = useState<Cell | null>(null);
 
-  const [, latitude] = fromUnit(fromScreen(view, [size.width / 2, size.height / 2]));
-  const resolution = resolutionAt(view.k, latitude);
-  const drawn = useMemo(() => drawnCells(cells, resolution), [cells, resolution]);
-
   useEffect(() => prepare(cells), [cells]);
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const drawing = new Chart(canvas.current, views);
+    chart.current = drawing;
+    return () => drawing.close();
+  }, [views]);
 
   const isReady = size.width > 0;
   useEffect(() => {
@@ -66,35 +75,18 @@ export function CellMap(props: CellMapProps) {
   }, [isReady, focus, show]);
 
   useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!canvas.current || !context || size.width === 0) return;
-    const density = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * density), Math.round(size.height * density)];
-    if (canvas.current.width !== width) canvas.current.width = width;
-    if (canvas.current.height !== height) canvas.current.height = height;
-    const litCell = lit === null ? pointed : (countByCell([lit], resolution).keys().next().value ?? null);
-    const scene = {
-      land,
-      cells: [...drawn.values()],
-      lit: litCell === null ? null : (drawn.get(litCell) ?? null),
-      chosen: chosen === null ? null : { cell: chosen, count: 0 },
-      here: here === null ? null : toUnit([here.longitude, here.latitude]),
-      cities: names,
-    };
-    const frameId = requestAnimationFrame(() => drawMap(context, scene, view, size, density, colours));
-    return () => cancelAnimationFrame(frameId);
-  }, [land, drawn, lit, pointed, chosen, here, names, view, size, colours, resolution]);
+    const place = here === null ? null : toUnit([here.longitude, here.latitude]);
+    chart.current?.show({ land, cells, cities, lit: lit ?? pointed, chosen, here: place, colours }, size);
+  }, [land, cells, cities, lit, pointed, chosen, here, colours, size]);
 
-  const cellUnder = (event: PointerEvent | React.MouseEvent): Cell | null => {
+  const cellUnder = (event: MouseEvent): Cell | null => {
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined) return null;
-    const at = fromScreen(view, [event.clientX - box.left, event.clientY - box.top]);
-    const [lon, lat] = fromUnit(at);
-    const cell = parseCell(latLngToCell(lat, lon, resolution));
-    return drawn.has(cell) ? cell : null;
+    return chart.current?.cellAt(event.clientX - box.left, event.clientY - box.top) ?? null;
   };
   const point = (cell: Cell | null) => {
-    if (cell === pointed) return;
+    // Who moves the map points at nothing.
+    if (cell === pointed || views.isMoving()) return;
     setPointed(cell);
     onPoint?.(cell);
   };
@@ -129,42 +121,36 @@ export function CellMap(props: CellMapProps) {
         onClick={(event) => choose(cellUnder(event))}
         sx={{
           height: "100%",
+          overflow: "hidden",
+          // The picture is laid by its upper left corner, whatever the direction of the language.
+          direction: "ltr",
           touchAction: "none",
           cursor: pointed !== null && onChoose !== undefined ? "pointer" : "grab",
-          "&:focus-visible": { outline: "3px solid", outlineColor: "primary.main", outlineOffset: -3 },
+          "&:focus-visible::after": {
+            content: '""',
+            position: "absolute",
+            inset: 0,
+            border: "3px solid",
+            borderColor: "primary.main",
+            borderRadius: 1,
+          },
         }}
       >
         <Box
           component="canvas"
           ref={canvas}
           aria-hidden="true"
-          sx={{ display: "block", width: "100%", height: "100%" }}
+          sx={{ display: "block", transformOrigin: "0 0", willChange: "transform" }}
         />
       </Box>
-      <Stack
-        sx={{
-          position: "absolute",
-          insetBlockStart: 8,
-          insetInlineEnd: 8,
-          bgcolor: "background.paper",
-          borderRadius: 1,
-          border: 1,
-          borderColor: "divider",
-        }}
-      >
-        <IconButton aria-label={t("zoomIn")} size="small" onClick={() => zoomBy(ZOOM_STEP)}>
-          <AddIcon />
-        </IconButton>
-        <IconButton aria-label={t("zoomOut")} size="small" onClick={() => zoomBy(1 / ZOOM_STEP)}>
-          <RemoveIcon />
-        </IconButton>
-        <IconButton aria-label={t("showAll")} size="small" onClick={() => show(focus)}>
-          <WholeIcon fontSize="small" />
-        </IconButton>
-      </Stack>
+      <MapButtons
+        onZoomIn={() => zoomBy(ZOOM_STEP)}
+        onZoomOut={() => zoomBy(1 / ZOOM_STEP)}
+        onShowAll={() => show(focus)}
+      />
     </Box>
   );
-}
+});
 
 const KEYS: Readonly<
   Record<string, (map: { pan: (x: number, y: number) => void; zoomBy: (factor: number) => void }) => void>
@@ -178,9 +164,10 @@ const KEYS: Readonly<
   "-": ({ zoomBy }) => zoomBy(1 / ZOOM_STEP),
 };
 
-function drawnCells(cells: readonly Cell[], resolution: number): ReadonlyMap<Cell, DrawnCell> {
-  const counts = countByCell(cells, resolution);
-  return new Map([...counts].map(([cell, count]) => [cell, { cell, count }]));
+/** How fine the shorelines should be where the map stands. */
+function useDetail(views: Views): Detail {
+  const detail = (): Detail => (views.now().k >= FINE_FROM ? "fine" : "coarse");
+  return useSyncExternalStore(views.follow, detail, detail);
 }
 
 /** The world in the detail asked for; until it has come, in what there is. */

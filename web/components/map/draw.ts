@@ -1,4 +1,5 @@
 import type { Cell } from "../../places/cell.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { middleOf, outlineOf, reachOf, shadeOf } from "./cells.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
 import { LAND_SIDE, type Land } from "./land.ts";
@@ -15,21 +16,20 @@ export interface MapColours {
   readonly font: string;
 }
 
-/** A cell to draw, and how many listings are in it. */
-export interface DrawnCell {
-  readonly cell: Cell;
-  readonly count: number;
-}
-
+/** What stays as it is while one points. */
 export interface Scene {
   readonly land: Land | null;
-  readonly cells: readonly DrawnCell[];
-  /** Cells to lift out, by the pointer or by a card. */
-  readonly lit: DrawnCell | null;
-  readonly chosen: DrawnCell | null;
+  /** How many listings are in each cell. */
+  readonly counts: ReadonlyMap<Cell, number>;
+  readonly cities: readonly Labelled[];
+}
+
+export interface Marks {
+  /** The cell lifted out, by the pointer or by a card. */
+  readonly lit: Cell | null;
+  readonly chosen: Cell | null;
   /** Where the member looks round, in unit coordinates. */
   readonly here: readonly [number, number] | null;
-  readonly cities: readonly Labelled[];
 }
 
 /** Opacity by shade, from least to most. */
@@ -40,25 +40,45 @@ const COUNT_FROM = 15;
 /** Pixels of map for each name of a city. */
 const PIXELS_A_NAME = 26_000;
 
-/** Draws the whole map; nothing is kept between two calls. */
+/** Where things are on the picture, and how large it is. */
+function frameOf({ view, size, margin }: Bitmap): readonly [View, Size] {
+  return [
+    { k: view.k, x: view.x + margin, y: view.y + margin },
+    { width: size.width + 2 * margin, height: size.height + 2 * margin },
+  ];
+}
+
+/** Draws the whole map, but for its marks; nothing is kept between two calls. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  view: View,
-  size: Size,
+  bitmap: Bitmap,
   density: number,
   colours: MapColours,
 ): void {
+  const [view, size] = frameOf(bitmap);
   context.setTransform(density, 0, 0, density, 0, 0);
   context.fillStyle = colours.sea;
   context.fillRect(0, 0, size.width, size.height);
   if (scene.land !== null) drawLand(context, scene.land, view, density, colours);
   context.setTransform(density, 0, 0, density, 0, 0);
-  drawCells(context, scene.cells, view, size, colours);
-  if (scene.chosen !== null) strokeCell(context, scene.chosen, view, colours.chosen, 3.5);
-  if (scene.lit !== null) strokeCell(context, scene.lit, view, colours.ink, 2.5);
-  if (scene.here !== null) drawHere(context, toScreen(view, scene.here), colours);
-  drawNames(context, scene.cities, view, size, colours);
+  drawCells(context, scene.counts, view, size, colours);
+  drawNames(context, scene.cities, bitmap, colours);
+}
+
+/** Draws what the member points at, has chosen, and where it is, over the map. */
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  { lit, chosen, here }: Marks,
+  bitmap: Bitmap,
+  density: number,
+  colours: MapColours,
+): void {
+  const [view] = frameOf(bitmap);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  if (chosen !== null) strokeCell(context, chosen, view, colours.chosen, 3.5);
+  if (lit !== null) strokeCell(context, lit, view, colours.ink, 2.5);
+  if (here !== null) drawHere(context, toScreen(view, here), colours);
 }
 
 function drawLand(
@@ -91,14 +111,15 @@ function trace(context: CanvasRenderingContext2D, outline: Float64Array, view: V
 
 function drawCells(
   context: CanvasRenderingContext2D,
-  cells: readonly DrawnCell[],
+  counts: ReadonlyMap<Cell, number>,
   view: View,
   size: Size,
   colours: MapColours,
 ): void {
-  const most = cells.reduce((high, { count }) => Math.max(high, count), 1);
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
   context.font = `600 13px ${colours.font}`;
-  for (const { cell, count } of cells) {
+  for (const [cell, count] of counts) {
     if (!isInSight(cell, view, size)) continue;
     const outline = outlineOf(cell);
     const [left, top, right, bottom] = extentOf(outline, view);
@@ -138,7 +159,7 @@ function extentOf(outline: Float64Array, view: View): readonly [number, number, 
 
 function strokeCell(
   context: CanvasRenderingContext2D,
-  { cell }: DrawnCell,
+  cell: Cell,
   view: View,
   colour: string,
   width: number,
@@ -167,31 +188,43 @@ function drawHere(
 function drawNames(
   context: CanvasRenderingContext2D,
   cities: readonly Labelled[],
-  view: View,
-  size: Size,
+  bitmap: Bitmap,
   colours: MapColours,
 ): void {
   context.font = `400 13px ${colours.font}`;
-  const most = Math.max(3, Math.round((size.width * size.height) / PIXELS_A_NAME));
-  const measure = (name: string) => widthOf(context, name);
-  for (const { name, x, y } of placeLabels(cities, view, size, measure, most)) {
+  const { view, size, margin } = bitmap;
+  const measure = widthsIn(context);
+  const sight = [0, 0, size.width, size.height] as const;
+  const around = [-margin, -margin, size.width + margin, size.height + margin] as const;
+  const [, whole] = frameOf(bitmap);
+  const inSight = placeLabels(cities, view, sight, measure, mostNames(size));
+  // What only a move brings in sight never reaches into it, so that no name is cut in two where the map rests.
+  const rest = mostNames(whole) - inSight.length;
+  const outside = margin > 0 ? placeLabels(cities, view, around, measure, rest, sight) : [];
+  for (const { name, x, y } of [...inSight, ...outside]) {
     context.beginPath();
-    context.arc(x, y, 2, 0, 2 * Math.PI);
+    context.arc(x + margin, y + margin, 2, 0, 2 * Math.PI);
     context.fillStyle = colours.quiet;
     context.fill();
-    writeOver(context, name, x, y - 11, colours.ink, colours.land);
+    writeOver(context, name, x + margin, y + margin - 11, colours.ink, colours.land);
   }
 }
 
-/** Widths in pixels, by font and text: the same names are placed anew in every frame. */
+const mostNames = ({ width, height }: Size): number =>
+  Math.max(3, Math.round((width * height) / PIXELS_A_NAME));
+
+/** Widths in pixels, by font and text: the same names are placed anew whenever the map is drawn. */
 const widths = new Map<string, Map<string, number>>();
 
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const ofFont = widths.get(context.font) ?? new Map<string, number>();
-  widths.set(context.font, ofFont);
-  const width = ofFont.get(text) ?? context.measureText(text).width;
-  ofFont.set(text, width);
-  return width;
+/** Measures in the font that is set; to ask for that at each name would take longer than all else. */
+function widthsIn(context: CanvasRenderingContext2D): (text: string) => number {
+  const known = widths.get(context.font) ?? new Map<string, number>();
+  widths.set(context.font, known);
+  return (text) => {
+    const width = known.get(text) ?? context.measureText(text).width;
+    known.set(text, width);
+    return width;
+  };
 }
 
 function writeOver(

@@ -3,7 +3,7 @@ import { placeLabels } from "./labels.ts";
 import { toUnit } from "./projection.ts";
 
 const view = { x: 0, y: 0, k: 600 };
-const size = { width: 600, height: 600 };
+const area = [0, 0, 600, 600] as const;
 const width = (name: string) => name.length * 7;
 
 describe("city names on the map", () => {
@@ -15,7 +15,7 @@ describe("city names on the map", () => {
         { name: "Nairobi", at: toUnit([36.8, -1.3]) },
       ],
       view,
-      size,
+      area,
       width,
       10,
     );
@@ -24,11 +24,23 @@ describe("city names on the map", () => {
 
   it("leave out what is off the map, and stop at the limit", () => {
     const east = { x: -600, y: 0, k: 600 };
-    expect(placeLabels([{ name: "Berlin", at: toUnit([13.4, 52.5]) }], east, size, width, 10)).to.deep.equal(
+    expect(placeLabels([{ name: "Berlin", at: toUnit([13.4, 52.5]) }], east, area, width, 10)).to.deep.equal(
       [],
     );
-    expect(placeLabels([{ name: "Berlin", at: toUnit([13.4, 52.5]) }], view, size, width, 0)).to.deep.equal(
+    expect(placeLabels([{ name: "Berlin", at: toUnit([13.4, 52.5]) }], view, area, width, 0)).to.deep.equal(
       [],
     );
+  });
+
+  it("do not reach into a part that has its own", () => {
+    const places = [
+      { name: "Berlin", at: toUnit([13.4, 52.5]) },
+      { name: "Nairobi", at: toUnit([36.8, -1.3]) },
+    ];
+    const [berlin] = placeLabels(places, view, area, width, 1);
+    const { x = 0, y = 0 } = berlin ?? {};
+    const beside = [x + 30, y - 40, x + 130, y + 40] as const;
+    const labels = placeLabels(places, view, area, width, 10, beside);
+    expect(labels.map(({ name }) => name)).to.deep.equal(["Nairobi"]);
   });
 });

@@ -1,28 +1,11 @@
 import type { Cell } from "../../places/cell.ts";
 import { FINEST, middleOf, parentAt } from "./cells.ts";
+import { type Idle, whenIdle } from "./idle.ts";
 
 /** Cells looked at between two looks at the clock. */
 const AT_ONCE = 50;
 /** Milliseconds of an idle moment that are left to what comes next. */
 const LEFT = 2;
-/** Milliseconds of work at a time where the browser does not tell when it is idle. */
-const SLICE = 5;
-
-type Idle = (work: (timeLeft: () => number) => void) => () => void;
-
-/** Calls once nothing else is to be done; gives the way to call it off. */
-const whenIdle: Idle = (work) => {
-  if (typeof requestIdleCallback === "function") {
-    const id = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()));
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(() => {
-    const until = performance.now() + SLICE;
-    work(() => until - performance.now());
-  });
-  return () => clearTimeout(id);
-};
-
 /** All cells of every size, the large ones first, as far as they must be known before they can be drawn. */
 function* steps(cells: readonly Cell[]): Generator<void> {
   for (let resolution = 0; resolution <= FINEST; resolution++) {

@@ -4,6 +4,7 @@ import { select } from "d3-selection";
 import { type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { fit, minScale, type Size, type UnitBox, type View } from "./projection.ts";
+import { createViews, type Views } from "./views.ts";
 
 /** The world's width in pixels at which a public cell is about 100 pixels wide; there is nothing finer to see. */
 const MAX_SCALE = 1_500_000;
@@ -12,7 +13,7 @@ const PADDING = 36;
 const WORLD: UnitBox = [0, 0.12, 1, 0.78];
 
 export interface MapView {
-  readonly view: View;
+  readonly views: Views;
   readonly size: Size;
   /** Moves by pixels. */
   readonly pan: (x: number, y: number) => void;
@@ -25,7 +26,7 @@ export interface MapView {
 /** Where the map stands, moved by pointer, touch and wheel on the element. */
 export function useMapView(element: RefObject<HTMLElement | null>): MapView {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const [view, setView] = useState<View>({ x: 0, y: 0, k: 1 });
+  const [views] = useState(() => createViews({ x: 0, y: 0, k: 1 }));
   const behaviour = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
   const sizeNow = useRef(size);
 
@@ -37,7 +38,9 @@ export function useMapView(element: RefObject<HTMLElement | null>): MapView {
         [0, 0],
         [1, 1],
       ])
-      .on("zoom", ({ transform: { x, y, k } }: { transform: View }) => setView({ x, y, k }));
+      .on("start", () => views.setMoving(true))
+      .on("zoom", ({ transform: { x, y, k } }: { transform: View }) => views.move({ x, y, k }))
+      .on("end", () => views.setMoving(false));
     behaviour.current = zooming;
     select(node).call(zooming).on("dblclick.zoom", null);
     const observer = new ResizeObserver(([entry]) => {
@@ -58,7 +61,7 @@ export function useMapView(element: RefObject<HTMLElement | null>): MapView {
       observer.disconnect();
       select(node).on(".zoom", null);
     };
-  }, [element]);
+  }, [element, views]);
 
   const show = useCallback(
     (box: UnitBox | null) => {
@@ -86,5 +89,5 @@ export function useMapView(element: RefObject<HTMLElement | null>): MapView {
     },
     [element],
   );
-  return { view, size, pan, zoomBy, show };
+  return { views, size, pan, zoomBy, show };
 }
