@@ -1,11 +1,13 @@
 "use client";
 
 import Stack from "@mui/material/Stack";
+import { memo } from "react";
 import { SearchBar } from "../searches/SearchBar.tsx";
 import { FilterBar, type FilterBarProps } from "./FilterBar.tsx";
 
 /** All that narrows the list: the filters, and the searches kept of them. */
-export function Controls({ filters, onChange, nearby, onNearby, communities, interests }: FilterBarProps) {
+export const Controls = memo(function Controls(props: FilterBarProps) {
+  const { filters, onChange, nearby, onNearby, communities, interests } = props;
   return (
     <Stack spacing={4}>
       <FilterBar
@@ -19,4 +21,4 @@ export function Controls({ filters, onChange, nearby, onNearby, communities, int
       <SearchBar filters={filters} nearby={nearby} onChange={onChange} onNearby={onNearby} />
     </Stack>
   );
-}
+});

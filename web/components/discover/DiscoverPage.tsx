@@ -9,7 +9,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
+import { memo, startTransition, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { resolveWeights } from "../../matching/weights.ts";
 import { type Cell, isWithin } from "../../places/cell.ts";
@@ -47,8 +47,11 @@ const Controls = dynamic(
 
 /** Cards shown at first, and added by each press. */
 const PAGE = 20;
+/** Pixels that most cards are tall. */
+const CARD_HEIGHT = 188;
 /** How far round the member's place the map shows, in degrees of latitude: about 45 km. */
 const AROUND = 0.4;
+const NO_COMMUNITIES: readonly never[] = [];
 
 /** Map and list as one thing: what is offered or needed, the best match first. */
 export function DiscoverPage() {
@@ -59,10 +62,12 @@ export function DiscoverPage() {
   const communities = useCommunities();
   const listings = useListings();
   const interests = useInterests(filters.seeks);
+  const { isOn, turn } = interests;
+  const learning = useMemo(() => ({ isOn, turn }), [isOn, turn]);
   const lookedIn = communities.data?.find(({ address }) => address === filters.community) ?? null;
   const ownWeights = lookedIn?.weights;
   const weights = useMemo(() => resolveWeights(ownWeights ?? {}, {}), [ownWeights]);
-  const { found, inReach, waiting, showWaiting, explain, failed } = useFound(
+  const { found, question, inReach, waiting, showWaiting, explain, failed } = useFound(
     listings.data ?? null,
     filters,
     nearby,
@@ -73,6 +78,13 @@ export function DiscoverPage() {
   );
   const [pointedCell, setPointedCell] = useState<Cell | null>(null);
   const [pointedListing, setPointedListing] = useState<ListingRecord | null>(null);
+  // What lights up follows the pointer when there is time: a hand on its way over the page comes first.
+  const pointCell = useCallback((cell: Cell | null) => startTransition(() => setPointedCell(cell)), []);
+  const pointListing = useCallback(
+    (listing: ListingRecord | null) => startTransition(() => setPointedListing(listing)),
+    [],
+  );
+  const choose = useCallback((area: Cell | null) => change({ area }), [change]);
 
   const cells = useMemo(() => inReach?.flatMap(({ cell }) => cell ?? []) ?? [], [inReach]);
   const focus = useMemo(
@@ -115,8 +127,8 @@ export function DiscoverPage() {
             onChange={change}
             nearby={nearby}
             onNearby={setNearby}
-            communities={communities.data ?? []}
-            interests={interests}
+            communities={communities.data ?? NO_COMMUNITIES}
+            interests={learning}
           />
         ) : (
           <ControlsSkeleton />
@@ -150,8 +162,8 @@ export function DiscoverPage() {
               here={nearby?.place ?? null}
               lit={pointedListing?.cell ?? null}
               chosen={filters.area}
-              onPoint={setPointedCell}
-              onChoose={(area) => change({ area })}
+              onPoint={pointCell}
+              onChoose={choose}
             />
           ) : (
             <MapSkeleton />
@@ -193,11 +205,11 @@ export function DiscoverPage() {
             <Nothing isEverything={(listings.data?.length ?? 0) === 0} onClear={() => change(noFilters)} />
           ) : (
             <Cards
-              key={JSON.stringify([filters.seeks, filters.category, filters.area])}
+              question={question}
               found={found}
               explain={explain}
               pointedCell={pointedCell}
-              onPoint={setPointedListing}
+              onPoint={pointListing}
             />
           )}
         </Stack>
@@ -207,15 +219,18 @@ export function DiscoverPage() {
 }
 
 interface CardsProps {
+  /** What they answer: of another one, the first are shown again. */
+  question: string;
   found: readonly ListingRecord[];
   explain: Explain;
   pointedCell: Cell | null;
   onPoint: (listing: ListingRecord | null) => void;
 }
 
-function Cards({ found, explain, pointedCell, onPoint }: CardsProps) {
+const Cards = memo(function Cards({ question, found, explain, pointedCell, onPoint }: CardsProps) {
   const t = useTranslations("discover");
-  const [shown, setShown] = useState(PAGE);
+  const [more, setMore] = useState({ question, shown: PAGE });
+  const shown = more.question === question ? more.shown : PAGE;
   const rest = found.length - shown;
   const some = useMemo(() => found.slice(0, shown), [found, shown]);
   const matchOf = useExplained(some, explain);
@@ -223,7 +238,12 @@ function Cards({ found, explain, pointedCell, onPoint }: CardsProps) {
     <>
       <Stack component="ul" spacing={3} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
         {some.map((listing) => (
-          <li key={listing.id}>
+          <Box
+            component="li"
+            key={listing.id}
+            // Laid out and painted only when it comes near the screen; until then it counts as tall as most.
+            sx={{ contentVisibility: "auto", containIntrinsicSize: `auto ${CARD_HEIGHT}px` }}
+          >
             <ListingCard
               level="h2"
               listing={listing}
@@ -231,17 +251,21 @@ function Cards({ found, explain, pointedCell, onPoint }: CardsProps) {
               isLit={pointedCell !== null && isWithin(listing.cell, pointedCell)}
               onPoint={onPoint}
             />
-          </li>
+          </Box>
         ))}
       </Stack>
       {rest > 0 && (
-        <Button variant="outlined" onClick={() => setShown(shown + PAGE)} sx={{ alignSelf: "center" }}>
+        <Button
+          variant="outlined"
+          onClick={() => setMore({ question, shown: shown + PAGE })}
+          sx={{ alignSelf: "center" }}
+        >
           {t("showMore", { rest })}
         </Button>
       )}
     </>
   );
-}
+});
 
 function Nothing({ isEverything, onClear }: { isEverything: boolean; onClear: () => void }) {
   const t = useTranslations("discover");
@@ -277,7 +301,7 @@ function CardSkeletons() {
   return (
     <Stack spacing={3} aria-hidden="true">
       {[0, 1, 2, 3].map((row) => (
-        <Skeleton key={row} variant="rounded" height={188} />
+        <Skeleton key={row} variant="rounded" height={CARD_HEIGHT} />
       ))}
     </Stack>
   );

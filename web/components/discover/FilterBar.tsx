@@ -10,7 +10,7 @@ import Stack from "@mui/material/Stack";
 import Switch from "@mui/material/Switch";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useId, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
@@ -39,6 +39,7 @@ export function FilterBar({ filters, onChange, nearby, onNearby, communities, in
   const distanceOf = useDistance();
   const [isOpen, setIsOpen] = useState(false);
   const more = useId();
+  const changeWeek = useCallback((week: bigint) => onChange({ week: week === 0n ? null : week }), [onChange]);
   const chosen = [
     filters.week !== null,
     filters.price !== "",
@@ -100,11 +101,7 @@ export function FilterBar({ filters, onChange, nearby, onNearby, communities, in
             <Typography variant="subtitle2" component="p">
               {t("when")}
             </Typography>
-            <WeekPicker
-              label={t("when")}
-              value={filters.week ?? 0n}
-              onChange={(week) => onChange({ week: week === 0n ? null : week })}
-            />
+            <WeekPicker label={t("when")} value={filters.week ?? 0n} onChange={changeWeek} />
           </Stack>
           <Stack spacing={3} sx={{ flexGrow: 1, maxWidth: { md: 360 } }}>
             <TextField

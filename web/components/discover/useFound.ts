@@ -21,6 +21,7 @@ const ALL = 1_000_000;
 const EXPLAINED = 20;
 
 interface Answer {
+  readonly question: string;
   readonly ids: readonly string[];
   readonly explain: Explain;
 }
@@ -28,6 +29,8 @@ interface Answer {
 export interface Found {
   /** What to show, the best first; null until it is known. */
   readonly found: readonly ListingRecord[] | null;
+  /** What it answers, as far as another question shows others. */
+  readonly question: string;
   /** All in reach, also what waits and what lies outside the chosen area of the map. */
   readonly inReach: readonly ListingRecord[] | null;
   /** How many came after the list was first shown. */
@@ -43,7 +46,8 @@ async function answer(matcher: Matcher, ...[query, weights]: Parameters<Matcher[
   const ids = await matcher.order(query, weights);
   const first = await matcher.explain(ids.slice(0, EXPLAINED), query, weights);
   const of = (some: readonly string[]) => matcher.explain(some, query, weights);
-  return { ids, explain: { first: new Map(first.map((match) => [match.id, match])), of } };
+  const question = JSON.stringify([query.seeks, query.categories]);
+  return { question, ids, explain: { first: new Map(first.map((match) => [match.id, match])), of } };
 }
 
 /** What the filters leave, best first. */
@@ -88,6 +92,7 @@ export function useFound(
   );
   return {
     found: shown,
+    question: JSON.stringify([found?.question, area]),
     inReach,
     waiting: held.waiting,
     showWaiting: showAll,
@@ -98,17 +103,15 @@ export function useFound(
 
 /** Holds back what comes while the question stays the same. */
 function useHeld(list: readonly ListingRecord[] | null, question: unknown) {
-  const [known, setKnown] = useState<{ question: unknown; ids: ReadonlySet<string> } | null>(null);
+  const [known, setKnown] = useState<{ question: unknown; list: typeof list } | null>(null);
   const isAnother = list !== null && known?.question !== question;
-  const ids = useMemo(
-    () => (isAnother || known === null ? idsOf(list) : known.ids),
-    [isAnother, known, list],
-  );
-  if (isAnother) setKnown({ question, ids });
-  const held = useMemo(() => (list === null ? { shown: null, waiting: 0 } : hold(list, ids)), [list, ids]);
-  const showAll = useCallback(() => setKnown({ question, ids: idsOf(list) }), [question, list]);
+  if (isAnother) setKnown({ question, list });
+  const first = isAnother || known === null ? list : known.list;
+  const held = useMemo(() => {
+    if (list === null) return { shown: null, waiting: 0 };
+    // An answer just come holds nothing back, and ten thousand need not be looked up to know it.
+    return list === first ? { shown: list, waiting: 0 } : hold(list, new Set(first?.map(({ id }) => id)));
+  }, [list, first]);
+  const showAll = useCallback(() => setKnown({ question, list }), [question, list]);
   return { held, showAll };
 }
-
-const idsOf = (list: readonly ListingRecord[] | null): ReadonlySet<string> =>
-  new Set(list?.map(({ id }) => id));

@@ -5,7 +5,7 @@ import Link from "@mui/material/Link";
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import type { Match } from "../../matching/rank.ts";
@@ -31,7 +31,8 @@ interface ListingCardProps {
 }
 
 /** A listing in a list: what, who, how far, when, for what, and how well it fits. */
-export function ListingCard({ listing, match, isLit = false, onPoint, level = "h3" }: ListingCardProps) {
+export const ListingCard = memo(function ListingCard(props: ListingCardProps) {
+  const { listing, match, isLit = false, onPoint, level = "h3" } = props;
   const t = useTranslations("listing");
   const categoryName = useCategoryName();
   const weekOf = useWeekSentence();
@@ -97,7 +98,7 @@ export function ListingCard({ listing, match, isLit = false, onPoint, level = "h
       </Stack>
     </Box>
   );
-}
+});
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -47,7 +47,7 @@ export class Chart {
     const isResized = size !== this.#size;
     this.#size = size;
     if (size.width === 0) return;
-    if (isResized || before === null || !isSamePicture(before, shown)) this.#drawSoon();
+    if (isResized || before === null || !this.#isSamePicture(before, shown)) this.#drawSoon();
     else this.#drawMarks();
   }
 
@@ -80,6 +80,14 @@ export class Chart {
     if (this.#drawn === null) return;
     const { x, y, scale } = placementOf(this.#drawn, this.#views.now());
     this.#canvas.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`;
+  }
+
+  /** Whether what is to be seen is the same, if in another order: most filters only rank. */
+  #isSamePicture(before: Shown, shown: Shown): boolean {
+    const { land, cities, colours, cells } = shown;
+    if (before.land !== land || before.cities !== cities || before.colours !== colours) return false;
+    if (before.cells === cells) return true;
+    return this.#drawn !== null && areSameCounts(this.#counts, countByCell(cells, this.#drawn.resolution));
   }
 
   #drawSoon(): void {
@@ -133,8 +141,8 @@ export class Chart {
   }
 }
 
-function isSamePicture(a: Shown, b: Shown): boolean {
-  return a.cells === b.cells && a.land === b.land && a.cities === b.cities && a.colours === b.colours;
+function areSameCounts(a: ReadonlyMap<Cell, number>, b: ReadonlyMap<Cell, number>): boolean {
+  return a.size === b.size && [...a].every(([cell, count]) => b.get(cell) === count);
 }
 
 function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {

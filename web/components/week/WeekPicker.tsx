@@ -3,6 +3,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { useDayNames } from "./useWeekSentence.ts";
 import { ALWAYS, DAYS, hoursOf, type Openness, opennessOf, PARTS, toggle } from "./week.ts";
@@ -29,7 +30,7 @@ interface WeekPickerProps {
 }
 
 /** A week in 28 presses at most: seven days by four parts of the day, and the usual weeks in one. */
-export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
+export const WeekPicker = memo(function WeekPicker({ label, value, onChange }: WeekPickerProps) {
   const t = useTranslations("week");
   const nameOf = useDayNames();
   return (
@@ -104,4 +105,4 @@ export function WeekPicker({ label, value, onChange }: WeekPickerProps) {
       </Box>
     </Stack>
   );
-}
+});
