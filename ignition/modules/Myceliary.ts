@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const easArtifacts = "@ethereum-attestation-service/eas-contracts/artifacts/contracts";
 
 /** Seconds in which a review's weight halves: 180 days. */
-const HALF_LIFE_SECONDS = 15_552_000n;
+export const HALF_LIFE_SECONDS = 15_552_000n;
 
 /** Where a chain has the Ethereum Attestation Service. */
 export interface AttestationService {

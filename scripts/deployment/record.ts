@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { DeploymentError } from "./errors.ts";
 
 /** What `deployments/<network>.json` says: the one file from which index, web, scripts and docs know where things are. */
 export const deploymentSchema = z.object({
@@ -41,6 +42,18 @@ export async function readRecord(file: string): Promise<Deployment | undefined> 
     throw error;
   }
   return deploymentSchema.parse(JSON.parse(text));
+}
+
+/**
+ * Reads a network's record.
+ * @throws {@link DeploymentError} where nothing is deployed to it.
+ */
+export async function requireRecord(network: string): Promise<Deployment> {
+  const file = recordFile(RECORDS, network);
+  const record = await readRecord(file);
+  if (record === undefined)
+    throw new DeploymentError(`There is no ${file}. Deploy first: npm run deploy -- --network ${network}`);
+  return record;
 }
 
 /** Writes the record whole or not at all: who is interrupted leaves no half of it. */

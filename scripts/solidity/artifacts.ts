@@ -9,6 +9,8 @@ export const ARTIFACTS = fileURLToPath(new URL("../../artifacts/", import.meta.u
 /** Before each name of a source of ours in the compiler's input. */
 const PROJECT = "project/";
 
+const places = z.array(z.object({ start: z.number(), length: z.number() }));
+
 const artifactShape = z.object({
   contractName: z.string(),
   sourceName: z.string(),
@@ -17,6 +19,10 @@ const artifactShape = z.object({
   abi: z.array(z.looseObject({ type: z.string(), name: z.string().optional() })),
   bytecode: z.string(),
   deployedBytecode: z.string(),
+  /** Where the deployed code has its immutables, by the number of their declaration. */
+  immutableReferences: z.record(z.string(), places).default({}),
+  /** Where it has addresses of libraries, by file and name. */
+  deployedLinkReferences: z.record(z.string(), z.record(z.string(), places)).default({}),
 });
 
 /** A contract, library or interface of ours as it was built. */
