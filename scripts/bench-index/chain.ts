@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { Child } from "../local/child.ts";
 import { Rpc } from "../local/rpc.ts";
 import type { Context, Running, Service } from "../local/service.ts";
-import { CHAIN_ID } from "../local/settings.ts";
 
 const READY_WITHIN = 60_000;
 
@@ -15,12 +14,12 @@ async function start(context: Context): Promise<Running> {
     name: "chain",
     command: createRequire(import.meta.url).resolve("@foundry-rs/anvil-linux-amd64/bin/anvil"),
     args: [
-      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", String(CHAIN_ID)],
+      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", String(settings.chain.id)],
       ...["--gas-limit", "1000000000", "--block-base-fee-per-gas", "0"],
     ],
     stopSignal: "SIGINT",
   });
-  await child.until(() => rpc.answers(), READY_WITHIN);
+  await child.until(() => rpc.answers(settings.chain.id), READY_WITHIN);
   return { detail: rpc.url, pid: child.pid, ended: child.ended, stop: () => child.stop() };
 }
 

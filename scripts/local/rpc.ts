@@ -1,5 +1,4 @@
 import { Refusal } from "./refusal.ts";
-import { CHAIN_ID } from "./settings.ts";
 
 interface Answer {
   result?: unknown;
@@ -25,10 +24,10 @@ export class Rpc {
     return answer.result;
   }
 
-  /** True once the chain answers. */
-  async answers(): Promise<boolean> {
+  /** True once the chain of an id answers. */
+  async answers(chainId: number): Promise<boolean> {
     try {
-      return Number(await this.call("eth_chainId")) === CHAIN_ID;
+      return Number(await this.call("eth_chainId")) === chainId;
     } catch {
       return false;
     }

@@ -16,8 +16,16 @@ export const PORTS = {
   web: { variable: "MYCELIARY_WEB_PORT", preset: 3000 },
 } as const;
 
-/** The chain id that wallets and Hardhat know as a local chain. */
-export const CHAIN_ID = 31_337;
+/** A chain as its users know it. */
+export interface ChainSettings {
+  /** EIP-155 id. */
+  readonly id: number;
+  /** As the index's manifest names it. */
+  readonly graphName: string;
+}
+
+/** The chain of `npm start`, with the id that wallets and Hardhat know as a local chain. */
+export const LOCAL_CHAIN: ChainSettings = { id: 31_337, graphName: "local" };
 
 export type PortName = keyof typeof PORTS;
 export type Ports = Readonly<Record<PortName, number>>;
@@ -32,6 +40,7 @@ export interface Settings {
   /** Arguments for the seed command; `null` leaves the network without seed data. */
   readonly seed: readonly string[] | null;
   readonly ports: Ports;
+  readonly chain: ChainSettings;
 }
 
 /** The checkout that this file belongs to. */
@@ -71,6 +80,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     deployments: resolve(env.MYCELIARY_DEPLOYMENTS || join(ROOT, "deployments")),
     seed: (env.MYCELIARY_SEED_ARGUMENTS ?? "").split(" ").filter((word) => word !== ""),
     ports: portsFrom(env),
+    chain: LOCAL_CHAIN,
   };
 }
 

@@ -16,7 +16,8 @@ export const HEADERS: Readonly<Record<string, string>> = {
 interface Site {
   /** The exported site. A file beside one of its own that ends in `.br` or `.gz` is sent in its place to who takes it. */
   readonly folder: string;
-  readonly config: AppConfig;
+  /** Left out where the folder has its own. */
+  readonly config?: AppConfig;
   /** Where the site lies, such as `/commons/`. */
   readonly mount?: string;
 }
@@ -26,10 +27,10 @@ function cachingOf(path: string): string {
   return path.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-/** Serves the exported site as a host should, with its configuration beside it. */
+/** Serves the exported site as a host should, with its configuration. */
 export function siteListener({ folder, config, mount = "/" }: Site): RequestListener {
   const missing = readFileSync(join(folder, "404.html"));
-  const settings = JSON.stringify(config, null, 2);
+  const settings = config === undefined ? undefined : JSON.stringify(config, null, 2);
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { ...HEADERS, "content-type": "text/html; charset=utf-8" });
     response.end(missing);
@@ -49,7 +50,8 @@ export function siteListener({ folder, config, mount = "/" }: Site): RequestList
     const url = request.url ?? "/";
     if (!url.startsWith(mount)) return notFound(response);
     request.url = `/${url.slice(mount.length)}`;
-    if (request.url.split("?")[0] !== "/config.json") return files(request, response);
+    if (settings === undefined || request.url.split("?")[0] !== "/config.json")
+      return files(request, response);
     response.writeHead(200, { ...HEADERS, "content-type": "application/json", "cache-control": "no-cache" });
     response.end(settings);
   };

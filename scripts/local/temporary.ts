@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Network, wipe } from "./network.ts";
 import type { Service } from "./service.ts";
-import { PORTS, type PortName, ROOT, type Settings } from "./settings.ts";
+import { LOCAL_CHAIN, PORTS, type PortName, ROOT, type Settings } from "./settings.ts";
 
 /** A network for a test: in a folder and on ports of its own, gone afterwards. */
 export interface TemporaryNetwork {
@@ -45,6 +45,7 @@ export async function temporarySettings(seed: readonly string[] | null): Promise
     deployments: join(folder, "deployments"),
     seed,
     ports: await freePorts(),
+    chain: LOCAL_CHAIN,
   };
 }
 
@@ -54,13 +55,17 @@ export async function removeTemporary(settings: Settings, services: readonly Ser
   await rm(join(settings.home, ".."), { recursive: true, force: true });
 }
 
-/** Starts a network for a test; one that does not start leaves nothing behind. */
+/**
+ * Starts a network for a test; one that does not start leaves nothing behind.
+ * @param changed settings other than a temporary network's
+ */
 export async function temporaryNetwork(
   services: readonly Service[],
   seed: readonly string[] | null,
   report: (line: string) => void,
+  changed: Partial<Settings> = {},
 ): Promise<TemporaryNetwork> {
-  const settings = await temporarySettings(seed);
+  const settings = { ...(await temporarySettings(seed)), ...changed };
   const network = new Network(settings, services, report);
   const close = async (): Promise<void> => {
     await network.stop();

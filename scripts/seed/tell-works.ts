@@ -1,5 +1,5 @@
 import { AbiCoder, id, keccak256, ZeroAddress } from "ethers";
-import { CHAIN_ID } from "../local/settings.ts";
+import { LOCAL_CHAIN } from "../local/settings.ts";
 import { NATIVE_TOKEN } from "./listings.ts";
 import type { Plan } from "./plan.ts";
 import type { Happening, Log, Stage } from "./story.ts";
@@ -92,7 +92,7 @@ function tellWork(work: PlannedWork, position: number, stage: Stage): readonly H
       coder.encode(
         ["uint256", "address", "uint256", "uint256", "address", "uint256", "bytes32"],
         [
-          CHAIN_ID,
+          LOCAL_CHAIN.id,
           deployment.contracts.jury,
           disputeID,
           0,

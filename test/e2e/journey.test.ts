@@ -1,25 +1,13 @@
 import { expect } from "chai";
 import { Wallet } from "ethers";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { openExchange, review } from "./exchange.ts";
 import { choose, fillListing } from "./forms.ts";
 import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
 import { localNetwork } from "./network.ts";
 
 const TITLE = "I true bicycle wheels on my porch";
-
-/** Opens the exchange from the member's own list, as the list tells what it asks for. */
-async function openExchange(member: Member, need: string): Promise<void> {
-  await member.open("/exchanges/");
-  await member.page.getByRole("link", { name: new RegExp(`${TITLE}.*${need}`) }).click();
-  await member.page.getByRole("region", { name: "What you can do" }).waitFor();
-}
-
-async function review(page: Page, stars: number): Promise<void> {
-  await page.getByRole("radio", { name: `Overall: ${stars} star` }).check({ force: true });
-  await page.getByRole("button", { name: "Send the review" }).click();
-  await page.getByText("You reviewed this exchange.").waitFor();
-}
 
 describe("an exchange between two members", () => {
   let browser: Browser;
@@ -64,7 +52,7 @@ describe("an exchange between two members", () => {
   });
 
   it("is accepted by the other, and both pages tell so without a reload", async () => {
-    await openExchange(bea, "Accept, or let it pass");
+    await openExchange(bea, TITLE, "Accept, or let it pass");
     await bea.page.getByRole("button", { name: "Accept", exact: true }).click();
     await bea.page.getByRole("button", { name: "Say that it is done" }).waitFor();
     await amal.page.getByText(/Now .* does the work\./).waitFor();

@@ -16,6 +16,11 @@ export async function mochaGlobalTeardown(): Promise<void> {
   await running?.close();
 }
 
+/** Has the tests run against a network that one of them started. */
+export function runOn(network: TemporaryNetwork): void {
+  running = network;
+}
+
 /** The network that the tests run against. */
 export function localNetwork(): TemporaryNetwork {
   if (running === undefined) throw new Error("The end-to-end tests need --require ./test/e2e/network.ts");

@@ -11,7 +11,13 @@ import { Network } from "../../scripts/local/network.ts";
 import { requireFree } from "../../scripts/local/ports.ts";
 import { Rpc } from "../../scripts/local/rpc.ts";
 import { SERVICES } from "../../scripts/local/services.ts";
-import { commandEnvironment, PORTS, type PortName, type Settings } from "../../scripts/local/settings.ts";
+import {
+  commandEnvironment,
+  LOCAL_CHAIN,
+  PORTS,
+  type PortName,
+  type Settings,
+} from "../../scripts/local/settings.ts";
 import { removeTemporary, temporarySettings } from "../../scripts/local/temporary.ts";
 
 /** The smallest seed, since these tests are about the network and not about what is on it. */
@@ -195,7 +201,7 @@ describe("the local network", () => {
       await told;
       expect(startTimeOf(pid)).to.equal(undefined);
       expect(network.statuses().find(({ name }) => name === "index")).to.include({ condition: "ended" });
-      expect(await rpc.answers()).to.equal(true);
+      expect(await rpc.answers(LOCAL_CHAIN.id)).to.equal(true);
       await rpc.call("evm_mine");
       await network.restart("index");
       expect(await indexHead(settings.ports.index)).to.include({ number: (head?.number ?? 0) + 1 });

@@ -7,7 +7,7 @@ import { Child } from "../child.ts";
 import { setClock } from "../clock.ts";
 import { Rpc } from "../rpc.ts";
 import type { Context, Running, Service } from "../service.ts";
-import { CHAIN_ID, type Settings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 
 /** A year in seconds: a new chain begins that long ago, so that the seed can tell a year of history. */
 const YEAR = 365 * 24 * 3600;
@@ -35,13 +35,20 @@ async function spawnChain(context: Context, rpc: Rpc): Promise<Child> {
     name: "chain",
     command: program(),
     args: [
-      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", String(CHAIN_ID)],
+      ...[
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String(settings.ports.chain),
+        "--chain-id",
+        String(settings.chain.id),
+      ],
       ...["--state", stateFile(settings), "--state-interval", String(SAVE_EVERY)],
       ...(isNew ? ["--timestamp", String(Math.floor(Date.now() / 1000) - YEAR)] : []),
     ],
     stopSignal: "SIGINT",
   });
-  await child.until(() => rpc.answers(), READY_WITHIN);
+  await child.until(() => rpc.answers(settings.chain.id), READY_WITHIN);
   return child;
 }
 

@@ -5,7 +5,7 @@ import { runToEnd } from "../child.ts";
 import { deploymentFile, isDeployed, readDeployment } from "../deployment.ts";
 import { Refusal } from "../refusal.ts";
 import { type Context, done, type Running, type Service } from "../service.ts";
-import { CHAIN_ID, commandEnvironment } from "../settings.ts";
+import { commandEnvironment } from "../settings.ts";
 
 async function start(context: Context): Promise<Running> {
   const { settings } = context;
@@ -18,7 +18,7 @@ async function start(context: Context): Promise<Running> {
     );
   }
   // Hardhat Ignition's record of what it deployed to an earlier chain, which it would trust.
-  await rm(join(settings.root, "ignition", "deployments", `local-${CHAIN_ID}`), {
+  await rm(join(settings.root, "ignition", "deployments", `local-${settings.chain.id}`), {
     recursive: true,
     force: true,
   });

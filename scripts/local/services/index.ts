@@ -64,7 +64,7 @@ async function spawnNode(context: Context): Promise<Child> {
     command: gnd,
     args: [
       ...["dev", "--manifests", "subgraph.yaml", "--postgres-url", await databaseUrl(settings)],
-      ...["--ethereum-rpc", `local:archive:http://127.0.0.1:${ports.chain}`],
+      ...["--ethereum-rpc", `${settings.chain.graphName}:archive:http://127.0.0.1:${ports.chain}`],
       ...["--ipfs", `http://127.0.0.1:${ports.ipfs}`],
       ...["--http-port", String(ports.index), "--admin-port", String(ports.indexAdmin)],
       ...["--index-node-port", String(ports.indexStatus), "--metrics-port", String(ports.indexMetrics)],

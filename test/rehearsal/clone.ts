@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { constants } from "node:fs";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { ROOT } from "../../scripts/local/settings.ts";
+
+const PACKAGES = ["node_modules", "subgraph/node_modules", "web/node_modules"];
+/** What installing and building have made: it follows from the files, and takes minutes to make again. */
+const BUILT = ["artifacts", "cache", "web/out", "web/contracts/generated", "web/index/generated"];
+/** Where Hardhat notes which files its artifacts are of, by their whole path. */
+const CACHE = "cache/compile-cache.json";
+
+/** The files of this checkout that a clone of it would have. */
+async function files(): Promise<readonly string[]> {
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const { stdout } = await promisify(execFile)("git", list, { cwd: ROOT, maxBuffer: 2 ** 26 });
+  return stdout.split("\0").filter((path) => path !== "");
+}
+
+/** Copies this checkout as a clone has it, installed and built, but with nothing that was ever run or deployed. */
+export async function clone(target: string): Promise<void> {
+  for (const path of await files()) {
+    await mkdir(dirname(join(target, path)), { recursive: true });
+    await cp(join(ROOT, path), join(target, path), { mode: constants.COPYFILE_FICLONE });
+  }
+  for (const path of BUILT) await cp(join(ROOT, path), join(target, path), { recursive: true });
+  for (const path of PACKAGES) await symlink(join(ROOT, path), join(target, path));
+  const notes = await readFile(join(target, CACHE), "utf8");
+  await writeFile(join(target, CACHE), notes.replaceAll(`"${ROOT}/`, `"${target}/`));
+}
