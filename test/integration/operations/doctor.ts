@@ -5,21 +5,20 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { Contract, encodeBytes32String, HDNodeWallet, id, JsonRpcProvider } from "ethers";
 import sirv from "sirv";
-import { examine } from "../../scripts/doctor/examine.ts";
-import type { Finding } from "../../scripts/doctor/finding.ts";
-import { configAt } from "../../scripts/doctor/site.ts";
-import { configOf, readDeployment } from "../../scripts/local/deployment.ts";
-import { serve } from "../../scripts/local/http.ts";
-import { manifestOf } from "../../scripts/local/index-files.ts";
-import { setReading } from "../../scripts/local/index-node.ts";
-import { Rpc } from "../../scripts/local/rpc.ts";
-import { SERVICES } from "../../scripts/local/services.ts";
-import { siteListener } from "../../scripts/local/site.ts";
-import { type TemporaryNetwork, temporaryNetwork } from "../../scripts/local/temporary.ts";
-import { connectRpc } from "../../scripts/seed/rpc.ts";
-import type { AppConfig } from "../../web/config/schema.ts";
-import { communityFactoryAbi } from "../../web/contracts/generated/abi.ts";
-import { indexed } from "../index/indexed-network.ts";
+import { examine } from "../../../scripts/doctor/examine.ts";
+import type { Finding } from "../../../scripts/doctor/finding.ts";
+import { configAt } from "../../../scripts/doctor/site.ts";
+import { configOf, readDeployment } from "../../../scripts/local/deployment.ts";
+import { serve } from "../../../scripts/local/http.ts";
+import { manifestOf } from "../../../scripts/local/index-files.ts";
+import { setReading } from "../../../scripts/local/index-node.ts";
+import { Rpc } from "../../../scripts/local/rpc.ts";
+import { siteListener } from "../../../scripts/local/site.ts";
+import type { TemporaryNetwork } from "../../../scripts/local/temporary.ts";
+import { connectRpc } from "../../../scripts/seed/rpc.ts";
+import type { AppConfig } from "../../../web/config/schema.ts";
+import { communityFactoryAbi } from "../../../web/contracts/generated/abi.ts";
+import { indexed } from "../../index/indexed-network.ts";
 
 /** Anvil's published test mnemonic. */
 const MNEMONIC = "test test test test test test test test test test test junk";
@@ -30,13 +29,14 @@ const CELL = 0x873e628e4ffffffn;
 /** An account that nobody has made a contract of. */
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 
-describe("the doctor", () => {
+/** Needs a whole network without a seed; leaves it as it was, but for a community and a few blocks. */
+export function describeDoctor(network: () => TemporaryNetwork): void {
   let running: TemporaryNetwork;
   let config: AppConfig;
   let folder: string;
 
   before(async () => {
-    running = await temporaryNetwork(SERVICES, null, (line) => console.log(`  ${line}`));
+    running = network();
     const { settings } = running;
     folder = join(settings.root, "web", "out");
     const deployment = await readDeployment(settings);
@@ -44,8 +44,6 @@ describe("the doctor", () => {
     config = configOf(settings, deployment);
     await foundCommunity();
   });
-
-  after(() => running?.close());
 
   /** Something for the index to tell: of an empty one nobody knows whose it is. */
   async function foundCommunity(): Promise<void> {
@@ -257,4 +255,4 @@ describe("the doctor", () => {
     expect(wrong[0]?.wrong).to.match(/^The site's config\.json is not valid: startBlock: /);
     expect(wrong[0]?.todo).to.match(/npm run web:export/);
   });
-});
+}
