@@ -4,6 +4,8 @@ import { spawnSync } from "node:child_process";
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   // Before the types: it writes those of the queries.
   "queries of the index": ["node", "web/index/codegen/build.ts"],
+  // Before what imports it by its name: an example's contract, and the consumer that its types are tested by.
+  "build of the package": ["npm", "run", "--silent", "build:package"],
   biome: ["biome", "ci", "--error-on-warnings"],
   prettier: ["prettier", "--check", "--log-level", "warn", "{contracts,examples,test/contracts}/**/*.sol"],
   solhint: ["solhint", "--max-warnings", "0", "contracts/**/*.sol", "examples/**/*.sol"],
@@ -14,8 +16,6 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the benchmark of matching": ["tsc", "--noEmit", "--project", "bench/matching"],
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
-  // Before its types: its testing consumer reads what is built.
-  "build of the package": ["npm", "run", "--silent", "build:package"],
   "types of the package": ["tsc", "--noEmit", "--project", "packages/myceliary"],
   publint: ["publint", "--strict", "packages/myceliary"],
   attw: ["attw", "--pack", "packages/myceliary", "--profile", "esm-only", "--format", "ascii", "--quiet"],
