@@ -19,6 +19,8 @@ const config: NextConfig = {
     resolveAlias: {
       "@base-org/account": absent,
       "@coinbase/cdp-sdk": absent,
+      // The messages are compiled while building (web/language/build.ts): pages need what puts them together alone.
+      "use-intl/format-message": "use-intl/format-message/format-only",
       "react-style-singleton": "./wallet/loaded/scrollStyles.ts",
     },
   },

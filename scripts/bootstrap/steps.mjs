@@ -6,7 +6,7 @@ import { local, root } from "./paths.mjs";
 
 /*
  * What is built before the network starts. A step runs when its inputs' contents differ from those of its last run, or
- * an output is gone; what it makes in a folder of its inputs (`made`) is no input. Steps run at once, each as soon as
+ * an output is gone; what it makes in folders of its inputs (`made`) is no input. Steps run at once, each as soon as
  * those whose outputs it reads (`after`) are done: the compiler of the contracts fills one core for a minute. The subgraph
  * is missing here: it needs addresses, so the network builds it.
  */
@@ -35,7 +35,7 @@ const STEPS = [
     after: ["interfaces", "queries"],
     inputs: ["web", "scripts/site", "package-lock.json"],
     outputs: ["web/out/404.html", "web/out/generated/cities.json"],
-    made: "web/public/generated",
+    made: ["web/public/generated", "web/language/generated"],
   },
 ];
 
@@ -43,7 +43,7 @@ const STEPS = [
 const NOT_AN_INPUT = /^(node_modules|out|\.next|next-env\.d\.ts|.*\.tsbuildinfo|.*\.test\.tsx?)$/;
 
 function filesUnder(path, made) {
-  if (path === made || !existsSync(join(root, path))) return [];
+  if (made?.includes(path) || !existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path))
     .filter((name) => !NOT_AN_INPUT.test(name))

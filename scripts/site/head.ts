@@ -15,6 +15,8 @@ export function withHead(html: string, files: readonly string[]): string {
     return `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="./${file}"/>`;
   });
   const links = [
+    // Asked for by the page's script, which is there only later: `web/config/load.ts`.
+    '<link rel="preload" as="fetch" crossorigin="" href="./config.json"/>',
     ...fonts,
     // Not by Next, whose icon leaves the head for a moment at each navigation: browsers then ask for /favicon.ico.
     '<link rel="icon" type="image/svg+xml" href="./icon.svg"/>',

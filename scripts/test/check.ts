@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 
 /** What must hold of the text of the code, before any of it runs. A warning is an error in each. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
-  // Before the types: it writes those of the queries.
+  // Before the types: these write what the types are read from.
   "queries of the index": ["node", "web/index/codegen/build.ts"],
+  "words of the pages": ["node", "web/language/build.ts"],
   // Before what imports it by its name: an example's contract, and the consumer that its types are tested by.
   "build of the package": ["npm", "run", "--silent", "build:package"],
   biome: ["biome", "ci", "--error-on-warnings"],

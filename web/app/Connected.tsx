@@ -8,6 +8,7 @@ import { IdentityProvider } from "../identity/context.tsx";
 import { IndexProvider } from "../index/context.tsx";
 import { IndexError } from "../index/errors.ts";
 import { WalletsOnDemand } from "../wallet/WalletsOnDemand.tsx";
+import { PageWords } from "./PageWords.tsx";
 
 /** The index client tries again by itself; anything else gets two more chances. */
 function retries(failures: number, error: Error): boolean {
@@ -29,7 +30,9 @@ export function Connected({ children }: { children: ReactNode }) {
       <IndexProvider>
         <IdentityProvider>
           <Shell>
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            <Suspense fallback={<PageSkeleton />}>
+              <PageWords>{children}</PageWords>
+            </Suspense>
           </Shell>
         </IdentityProvider>
       </IndexProvider>

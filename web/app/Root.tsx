@@ -4,7 +4,7 @@ import "../config/strict.ts";
 import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { type ReactNode, useMemo } from "react";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Words } from "../language/catalogue.ts";
 import { LanguageProvider, useLanguage } from "../language/context.tsx";
 import { directionOf } from "../language/languages.ts";
 import { createLook } from "../theme/theme.ts";
@@ -13,7 +13,7 @@ import { EmotionRegistry } from "./EmotionRegistry.tsx";
 import { Startup } from "./Startup.tsx";
 
 /** What every page stands in, whatever the configuration: words, styles and colours. */
-export function Root({ frame, children }: { frame: Catalogue["messages"]; children: ReactNode }) {
+export function Root({ frame, children }: { frame: Words; children: ReactNode }) {
   return (
     <LanguageProvider frame={frame}>
       <DocumentTitle />

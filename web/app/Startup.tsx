@@ -1,10 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { DiscoverWaiting } from "../components/discover/DiscoverWaiting.tsx";
 import { ErrorState } from "../components/feedback/ErrorState.tsx";
 import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
+import { paths } from "../components/paths.ts";
 import { ShellFrame } from "../components/shell/ShellFrame.tsx";
 import { ConfigProvider } from "../config/context.tsx";
 import { ConfigError, loadConfig } from "../config/load.ts";
@@ -13,18 +15,12 @@ import type { AppConfig } from "../config/schema.ts";
 import { useLanguage } from "../language/context.tsx";
 import { siteBase } from "../site/base.ts";
 import { narrowConnections } from "../site/endpoints.ts";
+import { Connected } from "./Connected.tsx";
 
-const waiting = (
-  <ShellFrame>
-    <PageSkeleton />
-  </ShellFrame>
-);
-
-// Wallets weigh more than all else: they load beside the configuration, after the page is seen.
-const Connected = dynamic(() => import("./Connected.tsx").then((module) => module.Connected), {
-  ssr: false,
-  loading: () => waiting,
-});
+/** What stands in the exported pages, and until the configuration is there. */
+function Waiting() {
+  return <ShellFrame>{usePathname() === paths.discover ? <DiscoverWaiting /> : <PageSkeleton />}</ShellFrame>;
+}
 
 type Started =
   | { state: "waiting" }
@@ -60,7 +56,7 @@ export function Startup({ children }: { children: ReactNode }) {
       </ShellFrame>
     );
   }
-  if (started.state === "waiting" || language.catalogue === null) return waiting;
+  if (started.state === "waiting" || language.catalogue === null) return <Waiting />;
   if (started.state === "failed") {
     return (
       <ShellFrame>

@@ -3,7 +3,7 @@ import InitColorSchemeScript from "@mui/material/InitColorSchemeScript";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { beforePaint } from "../language/beforePaint.ts";
-import en from "../messages/en.json" with { type: "json" };
+import frame from "../language/generated/en.frame.json" with { type: "json" };
 import { colours } from "../theme/tokens.ts";
 import { Root } from "./Root.tsx";
 
@@ -18,14 +18,6 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: light)", color: colours.light.ground },
     { media: "(prefers-color-scheme: dark)", color: colours.dark.ground },
   ],
-};
-
-/** What a page says before its catalogue is there: the exported pages have these words and no others. */
-const frame = {
-  feedback: en.feedback,
-  navigation: en.navigation,
-  startup: en.startup,
-  titles: en.titles,
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -29,7 +29,7 @@ export async function loadConfig(base: URL): Promise<AppConfig> {
   const address = new URL("config.json", base).pathname;
   let response: Response;
   try {
-    response = await fetch(address, { cache: "no-store" });
+    response = await fetch(address, { cache: "no-cache" });
   } catch {
     throw new ConfigError("config.json could not be reached.", [address]);
   }

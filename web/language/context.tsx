@@ -1,17 +1,23 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
-import { IntlProvider } from "use-intl";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Formats, IntlProvider, type Messages } from "use-intl";
 import { device } from "../device/store.ts";
-import { type Catalogue, loadCatalogue } from "./catalogue.ts";
+import { siteBase } from "../site/base.ts";
+import { type Catalogue, loadCatalogue, type Words } from "./catalogue.ts";
 import { LANGUAGE_KEY, languageOf, localeOf } from "./choice.ts";
 import { directionOf, type Language } from "./languages.ts";
+import { needsAllWords } from "./parts.ts";
 
 interface LanguageState {
   /** What the words on the page are in. */
   readonly language: Language;
   /** Null until its catalogue is there; then the page has only the frame's few words, in English. */
   readonly catalogue: Catalogue | null;
+  /** Whether the catalogue has all words, not those of its first part alone. */
+  readonly isWhole: boolean;
+  /** Has all words fetched, in this language and in those that are chosen later. */
+  readonly needAll: () => void;
   /** Whether the catalogue could not be fetched. */
   readonly failed: boolean;
   /** What the member chose; null while the device's languages decide. */
@@ -27,20 +33,31 @@ const LanguageContext = createContext<LanguageState | null>(null);
 interface Shown {
   readonly language: Language;
   readonly catalogue: Catalogue;
+  readonly isWhole: boolean;
 }
+
+/** The named styles that messages use; ICU MessageFormat has them of itself. */
+const FORMATS: Formats = { number: { percent: { style: "percent" } } };
 
 const wishedHere = (): readonly string[] => navigator.languages;
 
+/** The page's path, from the site's root. */
+function pathInSite(): string {
+  return window.location.pathname.slice(siteBase().pathname.length);
+}
+
 /** Begins with the page's script, so that the words are on their way while React starts. */
 const first =
-  typeof window === "undefined" ? null : loadCatalogue(languageOf(device.read(LANGUAGE_KEY), wishedHere()));
+  typeof window === "undefined"
+    ? null
+    : loadCatalogue(languageOf(device.read(LANGUAGE_KEY), wishedHere()), needsAllWords(pathInSite()));
 first?.catch(() => {
   // Told by the provider, which waits for the same promise.
 });
 
 interface LanguageProviderProps {
   /** The words of the frame that the exported pages are shown with. */
-  frame: Catalogue["messages"];
+  frame: Words;
   children: ReactNode;
 }
 
@@ -51,22 +68,25 @@ export function LanguageProvider({ frame, children }: LanguageProviderProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
 
-  const show = useCallback((language: Language, catalogue = loadCatalogue(language)) => {
+  const isAllNeeded = useRef(typeof window !== "undefined" && needsAllWords(pathInSite()));
+
+  const begin = useCallback((begun?: Promise<Catalogue>) => {
+    const kept = device.read(LANGUAGE_KEY);
+    const language = languageOf(kept, wishedHere());
+    const isWhole = isAllNeeded.current;
+    setChosen(kept === null ? null : languageOf(kept, []));
     setFailed(false);
-    catalogue.then(
-      (loaded) => setShown({ language, catalogue: loaded }),
+    (begun ?? loadCatalogue(language, isWhole)).then(
+      (catalogue) => setShown({ language, catalogue, isWhole }),
       () => setFailed(true),
     );
   }, []);
-  const begin = useCallback(
-    (catalogue?: Promise<Catalogue>) => {
-      const kept = device.read(LANGUAGE_KEY);
-      setChosen(kept === null ? null : languageOf(kept, []));
-      show(languageOf(kept, wishedHere()), catalogue);
-    },
-    [show],
-  );
   useEffect(() => begin(first ?? undefined), [begin]);
+  const needAll = useCallback(() => {
+    if (isAllNeeded.current) return;
+    isAllNeeded.current = true;
+    begin();
+  }, [begin]);
 
   const language = shown?.language ?? "en";
   useEffect(() => {
@@ -84,6 +104,8 @@ export function LanguageProvider({ frame, children }: LanguageProviderProps) {
     (): LanguageState => ({
       language,
       catalogue: shown?.catalogue ?? null,
+      isWhole: shown?.isWhole ?? false,
+      needAll,
       failed,
       chosen,
       choose: (next) => {
@@ -93,13 +115,15 @@ export function LanguageProvider({ frame, children }: LanguageProviderProps) {
       },
       retry: () => begin(),
     }),
-    [language, shown, failed, chosen, begin],
+    [language, shown, needAll, failed, chosen, begin],
   );
   return (
     <LanguageContext value={state}>
       <IntlProvider
         locale={shown === null ? "en" : localeOf(language, wishedHere())}
-        messages={shown?.catalogue.messages ?? frame}
+        // Compiled from messages of these very keys.
+        messages={(shown?.catalogue.messages ?? frame) as unknown as Messages}
+        formats={FORMATS}
         timeZone={timeZone}
       >
         {children}
@@ -113,4 +137,17 @@ export function useLanguage(): LanguageState {
   const state = use(LanguageContext);
   if (state === null) throw new Error("useLanguage needs a LanguageProvider above it.");
   return state;
+}
+
+/**
+ * Whether all words are there, not those of the first part alone.
+ *
+ * @param areNeeded whether to fetch them
+ */
+export function useAllWords(areNeeded: boolean): boolean {
+  const { isWhole, needAll } = useLanguage();
+  useEffect(() => {
+    if (areNeeded) needAll();
+  }, [areNeeded, needAll]);
+  return isWhole;
 }

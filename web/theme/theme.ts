@@ -71,7 +71,7 @@ const look: ThemeOptions = {
         body: { fontVariantNumeric: "tabular-nums lining-nums" },
         a: { color: "inherit" },
         // Exported pages are English; words of another language wait for their catalogue.
-        "html[data-words] nav": { visibility: "hidden" },
+        "html[data-words] :is(nav, main)": { visibility: "hidden" },
         "::selection": { backgroundColor: "var(--mui-palette-lichen)" },
         "@media (prefers-reduced-motion: reduce)": {
           "*, *::before, *::after": {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { useAllWords } from "../language/context.tsx";
 import { nobody, useWallets } from "./account.ts";
 
 /**
@@ -20,5 +21,6 @@ export function WalletsOnDemand() {
       () => useWallets.setState({ code: "failed", isChoosing: false, account: nobody("disconnected") }),
     );
   }, [code]);
-  return loaded && <loaded.Wallets />;
+  const hasWords = useAllWords(code !== "unneeded");
+  return loaded && hasWords && <loaded.Wallets />;
 }

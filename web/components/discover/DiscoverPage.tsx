@@ -1,9 +1,7 @@
 "use client";
 
-import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
-import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
@@ -28,8 +26,10 @@ import { PageLink } from "../PageLink.tsx";
 import { paths } from "../paths.ts";
 import { useAfterPaint } from "../useAfterPaint.ts";
 import { FirstSteps } from "../welcome/FirstSteps.tsx";
+import { CardSkeletons } from "./CardSkeletons.tsx";
 import { ControlsMissing } from "./ControlsMissing.tsx";
 import { ControlsSkeleton } from "./ControlsSkeleton.tsx";
+import { DiscoverFrame } from "./DiscoverFrame.tsx";
 import { noFilters } from "./filters.ts";
 import { type Explain, useExplained } from "./useExplained.ts";
 import { useFilters, useNearby } from "./useFilters.ts";
@@ -104,9 +104,8 @@ export function DiscoverPage() {
   const hasList = useAfterPaint(found !== null || isFailed);
 
   return (
-    <Stack spacing={5}>
-      <Stack spacing={4}>
-        <Typography variant="h1">{t("title")}</Typography>
+    <DiscoverFrame
+      choice={
         <ToggleButtonGroup
           exclusive
           color="primary"
@@ -121,7 +120,9 @@ export function DiscoverPage() {
             {t("canHelp")}
           </ToggleButton>
         </ToggleButtonGroup>
-        {hasList ? (
+      }
+      controls={
+        hasList ? (
           <Controls
             filters={filters}
             onChange={change}
@@ -132,89 +133,69 @@ export function DiscoverPage() {
           />
         ) : (
           <ControlsSkeleton />
+        )
+      }
+      map={
+        hasList ? (
+          <CellMap
+            label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
+            kind={filters.seeks}
+            cells={cells}
+            focus={focus}
+            here={nearby?.place ?? null}
+            lit={pointedListing?.cell ?? null}
+            chosen={filters.area}
+            onPoint={pointCell}
+            onChoose={choose}
+          />
+        ) : (
+          <MapSkeleton />
+        )
+      }
+    >
+      <FirstSteps />
+      <Stack
+        direction="row"
+        role="status"
+        sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, minHeight: 32 }}
+      >
+        <Typography color="textSecondary">
+          {found === null
+            ? !isFailed && t("looking")
+            : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
+        </Typography>
+        {lookedIn?.weights && (
+          <Typography variant="body2" color="textSecondary">
+            {t("weighed", { name: lookedIn.name })}
+          </Typography>
+        )}
+        {waiting > 0 && (
+          <Button size="small" variant="outlined" onClick={showWaiting}>
+            {live("show", { count: waiting })}
+          </Button>
+        )}
+        {filters.area !== null && (
+          <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
         )}
       </Stack>
-      <Box
-        sx={{
-          display: "grid",
-          gap: 5,
-          gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) minmax(0, 1fr)" },
-          alignItems: "start",
-        }}
-      >
-        <Box
-          component="section"
-          aria-label={t("map")}
-          sx={{
-            height: { xs: 280, md: "calc(100dvh - 32px)" },
-            maxHeight: 760,
-            position: { md: "sticky" },
-            insetBlockStart: 16,
-            order: { md: 2 },
-          }}
-        >
-          {hasList ? (
-            <CellMap
-              label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
-              kind={filters.seeks}
-              cells={cells}
-              focus={focus}
-              here={nearby?.place ?? null}
-              lit={pointedListing?.cell ?? null}
-              chosen={filters.area}
-              onPoint={pointCell}
-              onChoose={choose}
-            />
-          ) : (
-            <MapSkeleton />
-          )}
-        </Box>
-        <Stack component="section" aria-label={t("list")} spacing={3}>
-          <FirstSteps />
-          <Stack
-            direction="row"
-            role="status"
-            sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, minHeight: 32 }}
-          >
-            <Typography color="textSecondary">
-              {found === null
-                ? !isFailed && t("looking")
-                : t(filters.seeks === "Offer" ? "offers" : "needs", { count })}
-            </Typography>
-            {lookedIn?.weights && (
-              <Typography variant="body2" color="textSecondary">
-                {t("weighed", { name: lookedIn.name })}
-              </Typography>
-            )}
-            {waiting > 0 && (
-              <Button size="small" variant="outlined" onClick={showWaiting}>
-                {live("show", { count: waiting })}
-              </Button>
-            )}
-            {filters.area !== null && (
-              <Chip label={t("area")} size="small" onDelete={() => change({ area: null })} />
-            )}
-          </Stack>
-          {listings.isError && found === null ? (
-            <QueryError onRetry={() => void listings.refetch()} />
-          ) : failed ? (
-            <ErrorState title={t("matchingFailed")} text={t("matchingFailedText")} />
-          ) : found === null ? (
-            <CardSkeletons />
-          ) : count === 0 ? (
-            <Nothing isEverything={(listings.data?.length ?? 0) === 0} onClear={() => change(noFilters)} />
-          ) : (
-            <Cards
-              question={question}
-              found={found}
-              explain={explain}
-              pointedCell={pointedCell}
-              onPoint={pointListing}
-            />
-          )}
-        </Stack>
-      </Box>
-    </Stack>
+      {listings.isError && found === null ? (
+        <QueryError onRetry={() => void listings.refetch()} />
+      ) : failed ? (
+        <ErrorState title={t("matchingFailed")} text={t("matchingFailedText")} />
+      ) : found === null ? (
+        <CardSkeletons />
+      ) : count === 0 ? (
+        <Nothing isEverything={(listings.data?.length ?? 0) === 0} onClear={() => change(noFilters)} />
+      ) : (
+        <Cards
+          question={question}
+          found={found}
+          explain={explain}
+          pointedCell={pointedCell}
+          onPoint={pointListing}
+        />
+      )}
+    </DiscoverFrame>
   );
 }
 
@@ -294,15 +275,5 @@ function Nothing({ isEverything, onClear }: { isEverything: boolean; onClear: ()
         </Stack>
       }
     />
-  );
-}
-
-function CardSkeletons() {
-  return (
-    <Stack spacing={3} aria-hidden="true">
-      {[0, 1, 2, 3].map((row) => (
-        <Skeleton key={row} variant="rounded" height={CARD_HEIGHT} />
-      ))}
-    </Stack>
   );
 }

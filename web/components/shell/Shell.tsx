@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useBranch } from "../../index/hooks/branch.ts";
 import { useLive } from "../../index/hooks/live.ts";
+import { useAllWords } from "../../language/context.tsx";
 import { type CallDesk, CallDeskContext } from "../call/desk.tsx";
 import { UndoOffer } from "../undo/UndoOffer.tsx";
 import { WalletButton } from "../wallet/WalletButton.tsx";
@@ -22,7 +23,9 @@ const NoticeBell = dynamic(() => import("../notices/NoticeBell.tsx").then((modul
 export function Shell({ children }: { children: ReactNode }) {
   useBranch();
   useLive();
-  const hasCompany = useHasCompany();
+  const company = useHasCompany();
+  const hasWords = useAllWords(company);
+  const hasCompany = company && hasWords;
   const [desk, setDesk] = useState<CallDesk | null>(null);
   return (
     <CallDeskContext value={desk}>

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { siteBase } from "../../site/base.ts";
 import { createUpdates, type Updates } from "../../site/updates.ts";
 import { Banner } from "./Banner.tsx";
+import { useQuiet } from "./useQuiet.ts";
 
 const none: Updates = {
   start: () => {},
@@ -24,7 +25,10 @@ const updates =
 export function UpdateBanner() {
   const t = useTranslations("update");
   const isHere = useSyncExternalStore(updates.subscribe, updates.isHere, none.isHere);
-  useEffect(updates.start, []);
+  const isQuiet = useQuiet();
+  useEffect(() => {
+    if (isQuiet) updates.start();
+  }, [isQuiet]);
   return (
     <Banner
       text={isHere ? t("text") : null}

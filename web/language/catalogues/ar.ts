@@ -5,12 +5,11 @@ import "@fontsource/noto-sans-arabic/arabic-600.css";
 import { arSA } from "@mui/material/locale";
 import rtlPlugin from "@mui/stylis-plugin-rtl";
 import { prefixer } from "stylis";
-import messages from "../../messages/ar.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
-import { isolateArguments } from "../isolate.ts";
+import messages from "../generated/ar.first.json" with { type: "json" };
 
 export const catalogue: Catalogue = {
-  messages: isolateArguments(messages),
+  messages,
   components: arSA,
   stylesheetPlugins: [prefixer, rtlPlugin],
 };

@@ -1,5 +1,5 @@
 import { deDE } from "@mui/material/locale";
-import messages from "../../messages/de.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
+import messages from "../generated/de.first.json" with { type: "json" };
 
 export const catalogue: Catalogue = { messages, components: deDE };

@@ -1,5 +1,5 @@
 import { enUS } from "@mui/material/locale";
-import messages from "../../messages/en.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
+import messages from "../generated/en.first.json" with { type: "json" };
 
 export const catalogue: Catalogue = { messages, components: enUS };

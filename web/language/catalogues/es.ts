@@ -1,5 +1,5 @@
 import { esES } from "@mui/material/locale";
-import messages from "../../messages/es.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
+import messages from "../generated/es.first.json" with { type: "json" };
 
 export const catalogue: Catalogue = { messages, components: esES };

@@ -1,5 +1,5 @@
 import { frFR } from "@mui/material/locale";
-import messages from "../../messages/fr.json" with { type: "json" };
 import type { Catalogue } from "../catalogue.ts";
+import messages from "../generated/fr.first.json" with { type: "json" };
 
 export const catalogue: Catalogue = { messages, components: frFR };
