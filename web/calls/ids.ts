@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** One call, from the invitation to its end; its caller makes it up. */
-export const callId = z.uuid().brand<"CallId">();
+export const callId = z.uuid().brand();
 export type CallId = z.infer<typeof callId>;
 
 /** One open page of a member; made anew each time, so that it follows nobody around. */
-export const deviceId = z.uuid().brand<"DeviceId">();
+export const deviceId = z.uuid().brand();
 export type DeviceId = z.infer<typeof deviceId>;
 
 /** A new call's id. */

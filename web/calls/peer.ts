@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Transport } from "./call.ts";
 import { createNegotiation } from "./negotiation.ts";
 import type { NegotiationBody } from "./signal.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { callId, deviceId } from "./ids.ts";
 
 /** What this app speaks; a change that older apps would misread makes it 2. */
@@ -15,28 +15,32 @@ const media = z.enum(["voice", "video", "files"]);
 export type Media = z.infer<typeof media>;
 
 const candidate = z.object({
-  candidate: z.string().max(600),
-  sdpMid: z.string().max(32).nullable(),
-  sdpMLineIndex: z.int().min(0).max(255).nullable(),
-  usernameFragment: z.string().max(256).nullable(),
+  candidate: z.string().check(z.maxLength(600)),
+  sdpMid: z.nullable(z.string().check(z.maxLength(32))),
+  sdpMLineIndex: z.nullable(z.int().check(z.gte(0), z.lte(255))),
+  usernameFragment: z.nullable(z.string().check(z.maxLength(256))),
 });
 export type Candidate = z.infer<typeof candidate>;
 
 /** A session description (RFC 8829). `answers` is the sequence of the offer that an answer belongs to. */
 const description = z.discriminatedUnion("kind", [
-  z.object({ type: z.literal("description"), kind: z.literal("offer"), sdp: z.string().max(SDP_LENGTH) }),
+  z.object({
+    type: z.literal("description"),
+    kind: z.literal("offer"),
+    sdp: z.string().check(z.maxLength(SDP_LENGTH)),
+  }),
   z.object({
     type: z.literal("description"),
     kind: z.literal("answer"),
-    sdp: z.string().max(SDP_LENGTH),
-    answers: z.int().nonnegative(),
+    sdp: z.string().check(z.maxLength(SDP_LENGTH)),
+    answers: z.int().check(z.nonnegative()),
   }),
 ]);
 
 /** Addresses found after their description was sent (trickle ICE, RFC 8838). */
 const candidates = z.object({
   type: z.literal("candidates"),
-  candidates: z.array(candidate).min(1).max(CANDIDATES),
+  candidates: z.array(candidate).check(z.minLength(1), z.maxLength(CANDIDATES)),
 });
 
 const body = z.union([
@@ -65,16 +69,16 @@ export const signalSchema = z.object({
   /** Who sends it. */
   device: deviceId,
   /** Which of the other's devices is meant; null means each. */
-  to: deviceId.nullable(),
+  to: z.nullable(deviceId),
   /** Counts what this device sent, whatever the call. */
-  sequence: z.int().nonnegative(),
+  sequence: z.int().check(z.nonnegative()),
   body,
 });
 export type Signal = z.infer<typeof signalSchema>;
 
 /** A signal of an app that is newer than this one. */
 const newer = z.object({
-  version: z.int().gt(SIGNAL_VERSION),
+  version: z.int().check(z.gt(SIGNAL_VERSION)),
   call: callId,
   body: z.object({ type: z.literal("invite") }),
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { device } from "../device/store.ts";
 
 /** What the keys of all drafts begin with. */
@@ -15,7 +15,7 @@ export const DRAFTS = "myceliary.draft.";
  */
 export function useDraft<T extends object>(
   key: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   initial: () => T,
 ): [T, (change: Partial<T>) => void, () => void] {
   const [draft, setDraft] = useState<T>(() => read(key, schema) ?? initial());
@@ -39,7 +39,7 @@ export function forgetDraft(key: string): void {
   device.forget(DRAFTS + key);
 }
 
-function read<T>(key: string, schema: z.ZodType<T>): T | null {
+function read<T>(key: string, schema: z.ZodMiniType<T>): T | null {
   const stored = device.read(DRAFTS + key);
   if (stored === null) return null;
   try {

@@ -1,22 +1,25 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createKept } from "../device/kept.ts";
 import { device } from "../device/store.ts";
 import type { AppConfig } from "./schema.ts";
 
 /** An endpoint that a member asks in place of the host's: https, or this machine's own. */
-export const ownUrl = z.url().refine((text) => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return (
-    protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname))
-  );
-});
+export const ownUrl = z.url().check(
+  z.refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return (
+      protocol === "https:" ||
+      (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname))
+    );
+  }),
+);
 
 const ownSchema = z.object({
   /** JSON-RPC of the chain (EIP-1474). */
-  node: ownUrl.nullable(),
+  node: z.nullable(ownUrl),
   /** GraphQL of the index. */
-  index: ownUrl.nullable(),
+  index: z.nullable(ownUrl),
 });
 
 /** The endpoints that a member chose; null for the host's. */
@@ -31,7 +34,7 @@ export const keptOwn = createKept(device, "myceliary.endpoints", ownSchema, HOST
  * Typed, and not found right yet. The page's policy allows no other address than those it began with: an address is tried
  * by the next load of the page, which allows this one too.
  */
-export const keptTried = createKept(device, "myceliary.endpoints.tried", ownSchema.nullable(), null);
+export const keptTried = createKept(device, "myceliary.endpoints.tried", z.nullable(ownSchema), null);
 
 /** The host's configuration with the member's own endpoints. Nothing stands in for an index of one's own. */
 export function withOwn(config: AppConfig, own: OwnEndpoints): AppConfig {

@@ -1,11 +1,18 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { callsConfig } from "./calls.ts";
 
-const address = z
-  .string()
-  .refine((text) => isAddress(text, { strict: false }), "must be an address: 0x and 40 hexadecimal digits")
-  .transform((text): Address => getAddress(text));
+const address = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => isAddress(text, { strict: false }),
+        "must be an address: 0x and 40 hexadecimal digits",
+      ),
+    ),
+  z.transform((text): Address => getAddress(text)),
+);
 
 const uid = z.custom<Hex>(
   (value) => typeof value === "string" && /^0x[0-9a-f]{64}$/i.test(value),
@@ -17,18 +24,18 @@ const url = z.url({ protocol: /^https?$/, error: "must start with http:// or htt
 /** What a host writes beside the exported site: which chain, which index, which contracts. */
 export const configSchema = z.object({
   chain: z.object({
-    id: z.int().positive(),
-    name: z.string().min(1),
+    id: z.int().check(z.positive()),
+    name: z.string().check(z.minLength(1)),
     rpcUrl: url,
     currency: z.object({
-      name: z.string().min(1),
-      symbol: z.string().min(1),
-      decimals: z.int().min(0).max(36),
+      name: z.string().check(z.minLength(1)),
+      symbol: z.string().check(z.minLength(1)),
+      decimals: z.int().check(z.gte(0), z.lte(36)),
     }),
-    explorerUrl: url.nullable(),
+    explorerUrl: z.nullable(url),
   }),
   /** Where the index answers, and what stands in for it while it doesn't. */
-  index: z.object({ url, fallbacks: z.array(url).default([]) }),
+  index: z.object({ url, fallbacks: z._default(z.array(url), []) }),
   contracts: z.object({
     communityFactory: address,
     listings: address,
@@ -40,38 +47,37 @@ export const configSchema = z.object({
   }),
   schemas: z.object({ review: uid, vouch: uid, verification: uid }),
   /** The jury that members can be jurors of; null for none. */
-  jury: address.nullable().default(null),
-  startBlock: z.int().nonnegative(),
+  jury: z._default(z.nullable(address), null),
+  startBlock: z.int().check(z.nonnegative()),
   wallets: z.object({
     burner: z.boolean(),
-    walletConnectProjectId: z.string().min(1).nullable(),
+    walletConnectProjectId: z.nullable(z.string().check(z.minLength(1))),
   }),
   /**
    * The XMTP network that carries messages; null for none. "local" is the relay of `npm start`. Where the network asks for
    * a gateway (its decentralised successor does), the host names it.
    */
-  messages: z
-    .object({
-      env: z.enum(["local", "dev", "production", "testnet-staging", "testnet-dev", "testnet", "mainnet"]),
-      apiUrl: url.nullable().default(null),
-      gatewayHost: url.nullable().default(null),
-    })
-    .nullable()
-    .default(null),
+  messages: z._default(
+    z.nullable(
+      z.object({
+        env: z.enum(["local", "dev", "production", "testnet-staging", "testnet-dev", "testnet", "mainnet"]),
+        apiUrl: z._default(z.nullable(url), null),
+        gatewayHost: z._default(z.nullable(url), null),
+      }),
+    ),
+    null,
+  ),
   /** "anvil": the chain's own node hands out test money. */
-  faucet: z.literal("anvil").nullable(),
+  faucet: z.nullable(z.literal("anvil")),
   /** The Ceramic node that keeps profiles, hosted or a community's own, and the model's stream id; null: no profiles. */
-  profiles: z
-    .object({ url, model: z.string().min(1) })
-    .nullable()
-    .default(null),
+  profiles: z._default(z.nullable(z.object({ url, model: z.string().check(z.minLength(1)) })), null),
   /**
    * An IPFS node that keeps the files of disputes: `api` takes them (Kubo's RPC), `gateway` gives them. Null for none, and
    * then who gives evidence passes its files on itself.
    */
-  evidence: z.object({ api: url, gateway: url }).nullable().default(null),
+  evidence: z._default(z.nullable(z.object({ api: url, gateway: url })), null),
   /** The STUN and TURN servers of voice, video and files. */
-  calls: callsConfig.prefault({}),
+  calls: z.prefault(callsConfig, {}),
 });
 
 export type AppConfig = z.infer<typeof configSchema>;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { DeviceStore } from "./store.ts";
 
 /** One value that stays on the device and tells whoever shows it when it changes, in other tabs too. */
@@ -16,7 +16,7 @@ export interface Kept<T> {
  * @param schema checks what was stored: what no longer fits counts as nothing stored
  * @param empty the value where nothing is stored
  */
-export function createKept<T>(store: DeviceStore, key: string, schema: z.ZodType<T>, empty: T): Kept<T> {
+export function createKept<T>(store: DeviceStore, key: string, schema: z.ZodMiniType<T>, empty: T): Kept<T> {
   const listeners = new Set<() => void>();
   let known: { readonly text: string | null; readonly value: T } | null = null;
   const parse = (text: string | null): T => {

@@ -1,5 +1,5 @@
 import { type Address, type Hex, isAddressEqual } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { address, hex } from "../index/fields.ts";
 import { commitmentOf, type Vote } from "./vote.ts";
 
@@ -7,13 +7,13 @@ const FORMAT = "myceliary.vote/1";
 
 const secretSchema = z.object({
   format: z.literal(FORMAT),
-  chainId: z.int().positive(),
+  chainId: z.int().check(z.positive()),
   jury: address,
-  disputeID: z.string().regex(/^\d{1,78}$/),
-  round: z.int().nonnegative(),
+  disputeID: z.string().check(z.regex(/^\d{1,78}$/)),
+  round: z.int().check(z.nonnegative()),
   juror: address,
-  choice: z.string().regex(/^\d{1,5}$/),
-  salt: hex.refine((salt) => salt.length === 66),
+  choice: z.string().check(z.regex(/^\d{1,5}$/)),
+  salt: hex.check(z.refine((salt) => salt.length === 66)),
 });
 
 /** Why a file gives no vote back. */

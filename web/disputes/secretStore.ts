@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DeviceStore } from "../device/store.ts";
 import { readSecret, type SeatKey, writeSecret } from "./secret.ts";
 import { commitmentOf, type Vote } from "./vote.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type CeramicNode, CeramicReader } from "./ceramic/reader.ts";
 import { IndexedDbStore, openIdentityDatabase } from "./keep/indexeddb.ts";
 import { type KeyedStore, MemoryStore } from "./keep/keyed-store.ts";
@@ -19,7 +19,10 @@ export interface Identity {
   readonly secrets: KeyedStore<Bytes>;
 }
 
-const bytesSchema = z.instanceof(Uint8Array).transform((bytes): Bytes => Uint8Array.from(bytes));
+const bytesSchema = z.pipe(
+  z.instanceof(Uint8Array),
+  z.transform((bytes): Bytes => Uint8Array.from(bytes)),
+);
 
 /** One tab at a time, where the browser has locks (W3C Web Locks). */
 const alone: Alone = async (work) =>

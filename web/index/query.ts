@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** A number of the types BigInt, Int8 and Timestamp, as it travels. */
 export type WholeText = `${bigint}`;
@@ -16,7 +16,7 @@ export interface Document<Wire, Variables> {
 export interface Query<Answer, Variables> {
   readonly name: string;
   readonly text: string;
-  readonly answer: z.ZodType<Answer>;
+  readonly answer: z.ZodMiniType<Answer>;
   /** Only a type: what the text's variables are. */
   readonly variables?: Variables;
 }
@@ -60,7 +60,7 @@ type Fitting<Wire, Read> = [Mismatch<Wire, Read, "answer">] extends [never]
  */
 export function define<Wire, Variables, Answer, Read>(
   { name, text }: Document<Wire, Variables>,
-  answer: z.ZodType<Answer, Read> & Fitting<Wire, Read>,
+  answer: z.ZodMiniType<Answer, Read> & Fitting<Wire, Read>,
 ): Query<Answer, Variables> {
   return { name, text, answer };
 }

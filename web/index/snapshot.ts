@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Chain } from "./chain.ts";
 import { state } from "./fields.ts";
 import type { Block_height } from "./generated/operations.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { IndexBehind, IndexFailed, IndexUnreachable, IndexUnreadable } from "./errors.ts";
 
 /** How a question reaches the index. */
@@ -15,8 +15,8 @@ export interface Transport {
 }
 
 const answerSchema = z.object({
-  data: z.unknown().optional(),
-  errors: z.array(z.object({ message: z.string() })).optional(),
+  data: z.optional(z.unknown()),
+  errors: z.optional(z.array(z.object({ message: z.string() }))),
 });
 
 /** HTTP answers that say "later" rather than "no": too many requests, and gateways without a server behind them. */

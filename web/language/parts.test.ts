@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { expect } from "chai";
+import { build } from "esbuild";
 import { FIRST_NAMESPACES, needsAllWords } from "./parts.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -58,6 +58,10 @@ describe("the first part of a catalogue", () => {
 
   it("suffices Discover and a listing, wherever the site lies", () => {
     expect(["", "/", "listing/", "/listing/"].map(needsAllWords)).to.deep.equal([false, false, false, false]);
-    expect(["agreement/", "/agreement/new/", "/settings/"].map(needsAllWords)).to.deep.equal([true, true, true]);
+    expect(["agreement/", "/agreement/new/", "/settings/"].map(needsAllWords)).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DeviceStore } from "../device/store.ts";
 import type { ConversationId } from "./ids.ts";
 

@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DeviceStore } from "../device/store.ts";
 
 const schema = z.object({
   /** Whether others are told what I have read. */
-  receipts: z.boolean().default(true),
+  receipts: z._default(z.boolean(), true),
   /** Whether the browser tells me of messages while I look elsewhere. */
-  notices: z.boolean().default(false),
+  notices: z._default(z.boolean(), false),
   /** Accounts that turned messages on in this browser, in lower case: theirs start by themselves. */
-  accounts: z.array(z.string()).default([]),
+  accounts: z._default(z.array(z.string()), []),
 });
 export type MessagingPreferences = z.output<typeof schema>;
 

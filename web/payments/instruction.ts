@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type AgreementId, agreementId } from "../index/ids.ts";
 import { PaymentsError } from "./errors.ts";
 import { moneyMethod, tokenMethod } from "./method.ts";
@@ -9,8 +9,8 @@ import { referenceOf, referenceSchema } from "./reference.ts";
 const MOST_UNITS = 2n ** 256n - 1n;
 
 const units = z.codec(
-  z.string().regex(/^[1-9][0-9]{0,77}$/, "must be a whole number above zero"),
-  z.bigint().positive().max(MOST_UNITS),
+  z.string().check(z.regex(/^[1-9][0-9]{0,77}$/, "must be a whole number above zero")),
+  z.bigint().check(z.positive(), z.lte(MOST_UNITS)),
   { decode: (text) => BigInt(text), encode: (value) => value.toString() },
 );
 
@@ -25,10 +25,7 @@ const common = {
   /** {@link referenceOf} the agreement, so that a payment can be told from others and a mistyped one from a right one. */
   reference: referenceSchema,
   /** Unix seconds, after which one doesn't pay by it any more. */
-  expiresAt: z
-    .int()
-    .positive()
-    .max(2 ** 40),
+  expiresAt: z.int().check(z.positive(), z.lte(2 ** 40)),
 };
 
 const tokenInstruction = z.object({
@@ -50,12 +47,12 @@ const moneyInstruction = z.object({
  * How to pay for one agreement: to whom, how much, by when and under which reference. It decodes from and encodes to plain
  * JSON values. Like a payment method it is private to the agreement's parties.
  */
-export const instructionSchema = z
-  .discriminatedUnion("kind", [tokenInstruction, moneyInstruction])
-  .refine(({ agreement, reference }) => reference === referenceOf(agreement), {
+export const instructionSchema = z.discriminatedUnion("kind", [tokenInstruction, moneyInstruction]).check(
+  z.refine(({ agreement, reference }) => reference === referenceOf(agreement), {
     path: ["reference"],
     error: "must be the agreement's own reference",
-  });
+  }),
+);
 export type PaymentInstruction = z.infer<typeof instructionSchema>;
 
 /** UTF-16 units: more than the longest instructions take that all limits above allow. */

@@ -26,7 +26,7 @@ describe("payment methods", () => {
 
   it("have a schema a kind, under its own name", () => {
     const kinds = Object.keys(METHOD_SCHEMAS) as MethodKind[];
-    expect(kinds.map((kind) => METHOD_SCHEMAS[kind].shape.kind.value)).to.deep.equal(kinds);
+    expect(kinds.map((kind) => METHOD_SCHEMAS[kind].shape.kind.parse(kind))).to.deep.equal(kinds);
   });
 
   it("take an IBAN only with its country's length and check digits (ISO 13616)", () => {

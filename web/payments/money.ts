@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** At most 999,999,999,999 with four digits behind the point, more than any currency has (ISO 4217); above zero. */
 const VALUE = /^(?=.*[1-9])(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$/;
@@ -7,9 +7,11 @@ const VALUE = /^(?=.*[1-9])(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?$/;
 export const moneySchema = z.object({
   value: z
     .string()
-    .regex(VALUE, "must be a decimal number above zero, with a point and no needless zero before it"),
+    .check(
+      z.regex(VALUE, "must be a decimal number above zero, with a point and no needless zero before it"),
+    ),
   /** ISO 4217 */
-  currency: z.string().regex(/^[A-Z]{3}$/, "must be three capital letters (ISO 4217)"),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, "must be three capital letters (ISO 4217)")),
 });
 export type Money = z.infer<typeof moneySchema>;
 

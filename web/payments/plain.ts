@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What would break, hide or reorder text (Unicode general categories), but for the joiners that words of many scripts need. */
 const UNFIT = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -11,13 +11,15 @@ const isPlain = (text: string): boolean => text !== "" && text === text.trim() &
  * @param most Length in UTF-16 units.
  */
 export function line(most: number) {
-  return z.string().max(most).refine(isPlain, "must be one line of plain text, with no space at its ends");
+  return z
+    .string()
+    .check(z.maxLength(most), z.refine(isPlain, "must be one line of plain text, with no space at its ends"));
 }
 
 /** The same, of several lines. */
 export function lines(most: number) {
-  return z
-    .string()
-    .max(most)
-    .refine((text) => isPlain(text.replaceAll("\n", " ")), "must be plain text, with no space at its ends");
+  return z.string().check(
+    z.maxLength(most),
+    z.refine((text) => isPlain(text.replaceAll("\n", " ")), "must be plain text, with no space at its ends"),
+  );
 }

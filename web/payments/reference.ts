@@ -1,5 +1,5 @@
 import { hexToBigInt, slice } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { AgreementId } from "../index/ids.ts";
 
 /** An ISO 11649 creditor reference in its electronic form: RF, two check digits, up to 21 letters and digits. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Place } from "../matching/listing.ts";
 import { PlacesError } from "./errors.ts";
 import { fold } from "./fold.ts";
@@ -19,13 +19,15 @@ export interface City {
 /** Columns of equal length, the largest city first. */
 const citiesFile = z
   .object({
-    names: z.array(z.string().min(1)),
-    countries: z.array(z.string().length(2)),
-    latitudes: z.array(z.number().int().min(-90_000).max(90_000)),
-    longitudes: z.array(z.number().int().min(-180_000).max(180_000)),
+    names: z.array(z.string().check(z.minLength(1))),
+    countries: z.array(z.string().check(z.length(2))),
+    latitudes: z.array(z.int().check(z.gte(-90_000), z.lte(90_000))),
+    longitudes: z.array(z.int().check(z.gte(-180_000), z.lte(180_000))),
   })
-  .refine(({ names, ...columns }) =>
-    Object.values(columns).every((column) => column.length === names.length),
+  .check(
+    z.refine(({ names, ...columns }) =>
+      Object.values(columns).every((column) => column.length === names.length),
+    ),
   );
 
 export type CitiesFile = z.infer<typeof citiesFile>;

@@ -8,7 +8,7 @@ import {
   isHex,
   toFunctionSelector,
 } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { WriteState } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
 import type { Write } from "./store.ts";
@@ -20,7 +20,10 @@ import type { Write } from "./store.ts";
 
 const hex = z.custom<Hex>((value) => isHex(value));
 const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value));
-const amount = z.string().regex(/^\d+$/).transform(BigInt);
+const amount = z.pipe(
+  z.string().check(z.regex(/^\d+$/)),
+  z.transform((text: string) => BigInt(text)),
+);
 
 const parameters = z.array(z.looseObject({ type: z.string() }));
 const functionSchema = z.looseObject({
@@ -38,7 +41,7 @@ const callSchema = z.object({
   value: amount,
 });
 
-const nonce = z.int().nonnegative().optional();
+const nonce = z.optional(z.int().check(z.nonnegative()));
 
 const stateSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("sent"), hash: hex, nonce }),
@@ -50,7 +53,7 @@ const stateSchema = z.discriminatedUnion("step", [
 const keptSchema = z.object({
   id: z.string(),
   title: z.string(),
-  href: z.string().nullable(),
+  href: z.nullable(z.string()),
   account: address,
   isPutAway: z.boolean(),
   call: callSchema,

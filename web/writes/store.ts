@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { keep, restore } from "./kept.ts";

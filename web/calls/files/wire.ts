@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** One file's way from one member to the other, whatever connections it takes. */
-export const transferId = z.uuid().brand<"TransferId">();
+export const transferId = z.uuid().brand();
 export type TransferId = z.infer<typeof transferId>;
 
 export const newTransferId = (): TransferId => transferId.parse(crypto.randomUUID());
@@ -22,14 +22,14 @@ const message = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("offer"),
     id: transferId,
-    name: z.string().min(1).max(500),
+    name: z.string().check(z.minLength(1), z.maxLength(500)),
     /** Bytes. */
-    size: z.int().nonnegative(),
+    size: z.int().check(z.nonnegative()),
     /** SHA-256 of the whole file, as 64 hexadecimal digits. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   }),
   /** Send, from this byte on: the first time from 0, after a break from where it stopped. */
-  z.object({ type: z.literal("accept"), id: transferId, held: z.int().nonnegative() }),
+  z.object({ type: z.literal("accept"), id: transferId, held: z.int().check(z.nonnegative()) }),
   z.object({
     type: z.literal("refuse"),
     id: transferId,

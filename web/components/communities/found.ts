@@ -1,5 +1,5 @@
 import { stringToHex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { limits } from "../../contracts/generated/limits.ts";
 import { cellToUint64 } from "../../places/cell.ts";
 import { publicCell } from "../../places/cells.ts";
@@ -11,9 +11,9 @@ export const foundSchema = z.object({
   name: z.string(),
   about: z.string(),
   use: z.enum(USES),
-  city: z
-    .object({ name: z.string(), place: z.object({ latitude: z.number(), longitude: z.number() }) })
-    .nullable(),
+  city: z.nullable(
+    z.object({ name: z.string(), place: z.object({ latitude: z.number(), longitude: z.number() }) }),
+  ),
 });
 
 export type FoundValues = z.infer<typeof foundSchema>;

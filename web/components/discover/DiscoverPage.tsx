@@ -1,5 +1,6 @@
 "use client";
 
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
@@ -7,7 +8,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import dynamic from "next/dynamic";
-import { memo, startTransition, useCallback, useMemo, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { resolveWeights } from "../../matching/weights.ts";
 import { type Cell, isWithin } from "../../places/cell.ts";
@@ -47,6 +48,8 @@ const Controls = dynamic(
 
 /** Cards shown at first, and added by each press. */
 const PAGE = 20;
+/** Of them, those painted at once: more than a screen shows. The others follow, piece by piece, and hold up no hand. */
+const AT_ONCE = 6;
 /** Pixels that most cards are tall. */
 const CARD_HEIGHT = 188;
 /** How far round the member's place the map shows, in degrees of latitude: about 45 km. */
@@ -212,8 +215,10 @@ const Cards = memo(function Cards({ question, found, explain, pointedCell, onPoi
   const t = useTranslations("discover");
   const [more, setMore] = useState({ question, shown: PAGE });
   const shown = more.question === question ? more.shown : PAGE;
+  const isPainted = useDeferredValue(useAfterPaint(true));
   const rest = found.length - shown;
-  const some = useMemo(() => found.slice(0, shown), [found, shown]);
+  const drawn = isPainted ? shown : AT_ONCE;
+  const some = useMemo(() => found.slice(0, drawn), [found, drawn]);
   const matchOf = useExplained(some, explain);
   return (
     <>

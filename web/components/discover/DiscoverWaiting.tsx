@@ -12,7 +12,7 @@ export function DiscoverWaiting() {
   const t = useTranslations("discover");
   return (
     <DiscoverFrame
-      choice={<Skeleton variant="rounded" aria-hidden="true" sx={{ width: 280, height: 48 }} />}
+      choice={<Skeleton variant="rounded" aria-hidden="true" sx={{ width: 280, height: 52 }} />}
       controls={<ControlsSkeleton />}
       map={<MapSkeleton />}
     >

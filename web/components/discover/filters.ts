@@ -1,5 +1,5 @@
 import { type Address, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { CATEGORIES, type CategorySlug } from "../../matching/categories.ts";
 import { type Kind, UNITS, type Unit } from "../../matching/listing.ts";
 import { type Cell, parseCell } from "../../places/cell.ts";
@@ -109,7 +109,10 @@ export function writeFilters(filters: Filters): URLSearchParams {
 
 const nearby = z.object({
   name: z.string(),
-  place: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  place: z.object({
+    latitude: z.number().check(z.gte(-90), z.lte(90)),
+    longitude: z.number().check(z.gte(-180), z.lte(180)),
+  }),
 });
 
 /** Where the member looks round; kept on the device only. */

@@ -7,7 +7,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { commitmentOf } from "../../disputes/vote.ts";
 import type { AgreementRecord } from "../agreement/record.ts";
 import { useTime } from "../text/time.ts";
@@ -17,7 +17,7 @@ import type { DisputeRecord } from "./record.ts";
 import type { DisputeWrite } from "./useDisputeWrite.ts";
 import type { Votes } from "./useVotes.ts";
 
-const voteDraftSchema = z.object({ choice: z.string().regex(/^\d{1,5}$/), refuses: z.boolean() });
+const voteDraftSchema = z.object({ choice: z.string().check(z.regex(/^\d{1,5}$/)), refuses: z.boolean() });
 
 interface VoteFormProps {
   agreement: AgreementRecord;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DeviceStore } from "../../device/store.ts";
 import { DRAFTS } from "../useDraft.ts";
 

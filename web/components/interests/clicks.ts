@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DeviceStore } from "../../device/store.ts";
 import { KINDS, type Kind } from "../../matching/listing.ts";
 
@@ -22,7 +22,7 @@ const clicks = z.array(
     kind: z.enum(KINDS),
     category: z.int(),
     tags: z.string(),
-    at: z.int().nonnegative(),
+    at: z.int().check(z.nonnegative()),
   }),
 );
 

@@ -15,7 +15,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { limits } from "../../messaging/content/limits.ts";
 import type { Sendable } from "../../messaging/content/table.ts";

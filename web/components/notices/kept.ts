@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createKept, type Kept } from "../../device/kept.ts";
 import { device } from "../../device/store.ts";
 import { firstMarks, type Marks, marksSchema } from "./marks.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Notice } from "./notices.ts";
 
 /** What a member has seen on this device; times in Unix seconds. */

@@ -6,7 +6,7 @@ import TextField from "@mui/material/TextField";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Identity } from "../../identity/identity.ts";
 import { bookSchema } from "../../identity/private/book.ts";
 import { PRIVATE_LIMITS, type PrivateFields } from "../../identity/private/fields.ts";

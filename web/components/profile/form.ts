@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Profile, profileSchema } from "../../identity/profile/schema.ts";
 
 /** What the form of a profile's public part holds while it is typed. */
@@ -63,7 +63,7 @@ export function faultsOf(form: PublicForm): ReadonlySet<PublicField> {
   const checked = profileSchema.safeParse({ ...publicPartOf(form), updatedAt: new Date(0).toISOString() });
   const fields = (checked.error?.issues ?? []).map(({ path: [field, part] }): PublicField => {
     if (field === "area") return part === "radius" ? "radius" : "cell";
-    return publicFormSchema.keyof().parse(field);
+    return z.keyof(publicFormSchema).parse(field);
   });
   return new Set(fields);
 }

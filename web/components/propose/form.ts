@@ -1,5 +1,5 @@
 import { parseUnits } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { limits } from "../../contracts/generated/limits.ts";
 
 /** Seconds; each within the bounds of the contract. */
@@ -13,7 +13,7 @@ export const proposalSchema = z.object({
   deliverBy: z.string(),
   reviewWindow: z.string(),
   /** Whether those whom the community proposes rule if the two disagree; without, they can only settle. */
-  isRuled: z.boolean().default(true),
+  isRuled: z._default(z.boolean(), true),
 });
 
 export type Proposal = z.infer<typeof proposalSchema>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { KINDS, UNITS } from "../../matching/listing.ts";
 import { centreOf } from "../../places/cells.ts";
 import type { ListingRecord } from "../listing/record.ts";
@@ -23,10 +23,10 @@ export type WayToPay = (typeof WAYS_TO_PAY)[number]["name"];
 /** Ways whose price is named in the network's currency. */
 export const PRICED: ReadonlySet<WayToPay> = new Set<WayToPay>(["escrow", "crypto"]);
 
-const week = z
-  .string()
-  .regex(/^0x[0-9a-f]{1,42}$/u)
-  .refine((text) => BigInt(text) <= ALWAYS);
+const week = z.string().check(
+  z.regex(/^0x[0-9a-f]{1,42}$/u),
+  z.refine((text) => BigInt(text) <= ALWAYS),
+);
 
 /** What stands in the form, as typed: it must survive a reload whole, however wrong it is. */
 export const formSchema = z.object({

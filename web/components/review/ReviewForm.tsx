@@ -6,7 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address, Hex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { useConfig } from "../../config/context.tsx";
 import { attestCall } from "../../contracts/attest.ts";
 import { limits } from "../../contracts/generated/limits.ts";
@@ -17,7 +17,7 @@ import { useDraft } from "../useDraft.ts";
 import { aspects, encodeReview, unrated } from "./ratings.ts";
 import { StarInput } from "./StarInput.tsx";
 
-const rating = z.int().min(0).max(Number(limits.rating));
+const rating = z.int().check(z.gte(0), z.lte(Number(limits.rating)));
 const draftSchema = z.object({
   overall: rating,
   reliability: rating,

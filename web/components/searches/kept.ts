@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createKept } from "../../device/kept.ts";
 import { device } from "../../device/store.ts";
 import { type SavedSearch, searchSchema } from "./search.ts";
@@ -9,6 +9,6 @@ const none: readonly SavedSearch[] = [];
 export const keptSearches = createKept<readonly SavedSearch[]>(
   device,
   "myceliary.searches",
-  z.array(searchSchema).readonly(),
+  z.readonly(z.array(searchSchema)),
   none,
 );

@@ -1,16 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Filters, type Nearby, readFilters, readNearby, writeFilters } from "../discover/filters.ts";
 
 /** What a member looks for, kept under a name of its own on the device. */
 export const searchSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   /** As an address has them; they are read anew, so that a later version of the site may know more of them. */
   filters: z.string(),
   /** The place looked round, as JSON; null for none. */
-  nearby: z.string().nullable(),
+  nearby: z.nullable(z.string()),
   /** Chain time in Unix seconds: what was published before is no news. */
-  savedAt: z.number().int().nonnegative(),
+  savedAt: z.int().check(z.nonnegative()),
 });
 
 export type SavedSearch = z.infer<typeof searchSchema>;

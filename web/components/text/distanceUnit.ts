@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createKept } from "../../device/kept.ts";
 import { device } from "../../device/store.ts";
 
@@ -11,7 +11,7 @@ export type DistanceUnit = (typeof DISTANCE_UNITS)[number];
 export const keptUnit = createKept(
   device,
   "myceliary.distances",
-  z.enum(DISTANCE_UNITS).nullable(),
+  z.nullable(z.enum(DISTANCE_UNITS)),
   null as DistanceUnit | null,
 );
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createKept } from "../../device/kept.ts";
 import { device } from "../../device/store.ts";
 

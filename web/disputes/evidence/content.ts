@@ -1,5 +1,5 @@
 import { type Address, bytesToHex, type Hex, hexToBytes, keccak256 } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { safeName } from "../../calls/files/name.ts";
 import { address, hex } from "../../index/fields.ts";
 
@@ -26,32 +26,32 @@ export interface EvidenceContent {
   readonly files: readonly EvidenceFile[];
 }
 
-const base64 = z
-  .string()
-  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-  .transform((text, context) => {
+const base64 = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  z.transform((text, context) => {
     try {
       return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     } catch {
-      context.addIssue({ code: "custom", message: "is no base64" });
+      context.issues.push({ code: "custom", message: "is no base64", input: text });
       return z.NEVER;
     }
-  });
+  }),
+);
 
 const documentSchema = z.object({
   format: z.literal(FORMAT),
   agreement: hex,
   by: address,
-  statement: z.string().max(STATEMENT_LENGTH),
+  statement: z.string().check(z.maxLength(STATEMENT_LENGTH)),
   files: z
     .array(
       z.object({
-        name: z.string().min(1).max(NAME_LENGTH),
-        type: z.string().max(NAME_LENGTH),
+        name: z.string().check(z.minLength(1), z.maxLength(NAME_LENGTH)),
+        type: z.string().check(z.maxLength(NAME_LENGTH)),
         data: base64,
       }),
     )
-    .max(FILES),
+    .check(z.maxLength(FILES)),
 });
 
 const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

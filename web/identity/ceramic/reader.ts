@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { didOf } from "../did.ts";
 import { ProfilesAway, ProfileUnreadable } from "../errors.ts";
 import { type Profile, profileSchema } from "../profile/schema.ts";
@@ -11,10 +11,10 @@ const PATIENCE = 8_000;
 /** A document's state as `js-ceramic` serialises it: `next` is what was written and not yet anchored. */
 const stateSchema = z.object({
   content: z.unknown(),
-  next: z.object({ content: z.unknown() }).partial().nullish(),
+  next: z.nullish(z.partial(z.object({ content: z.unknown() }))),
 });
 const answerSchema = z.object({
-  edges: z.array(z.object({ node: stateSchema.nullable() })),
+  edges: z.array(z.object({ node: z.nullable(stateSchema) })),
 });
 
 export interface CeramicNode {

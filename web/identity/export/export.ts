@@ -1,5 +1,5 @@
 import { type Address, type Hex, isAddressEqual, keccak256, recoverMessageAddress, toBytes } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { didOf } from "../did.ts";
 import { bookSchema } from "../private/book.ts";
 import { privateFieldsSchema } from "../private/fields.ts";
@@ -9,18 +9,18 @@ import { profileSchema } from "../profile/schema.ts";
 /** Name and version of the file's form. */
 const FORM = "myceliary-export/1";
 
-const hex = z.templateLiteral(["0x", z.string().regex(/^[0-9a-f]*$/)]);
+const hex = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-f]*$/))]);
 
 /** Everything of a member's that Myceliary knows, in the clear. */
 const contentSchema = z.object({
   form: z.literal(FORM),
-  did: z.string().regex(/^did:pkh:eip155:1:0x[0-9a-f]{40}$/),
+  did: z.string().check(z.regex(/^did:pkh:eip155:1:0x[0-9a-f]{40}$/)),
   /** ISO 8601. */
   at: z.string(),
   /** The profile document as it is stored; null where there is none. */
-  profile: profileSchema.nullable(),
+  profile: z.nullable(profileSchema),
   /** The private part, opened; null where there is none, or it was left out. */
-  private: z.object({ fields: privateFieldsSchema, grants: bookSchema }).nullable(),
+  private: z.nullable(z.object({ fields: privateFieldsSchema, grants: bookSchema })),
   /** What the chain says of the member: where, and what its index answers. */
   chain: z.object({
     id: z.number(),
@@ -29,9 +29,9 @@ const contentSchema = z.object({
     listings: z.unknown(),
     agreements: z.unknown(),
     /** Votes in communities, seats on juries with their disputes, and accounts of time: absent from files of before. */
-    votes: z.unknown().optional(),
-    jury: z.unknown().optional(),
-    time: z.unknown().optional(),
+    votes: z.optional(z.unknown()),
+    jury: z.optional(z.unknown()),
+    time: z.optional(z.unknown()),
   }),
 });
 export type ExportContent = z.infer<typeof contentSchema>;

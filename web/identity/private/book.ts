@@ -1,10 +1,10 @@
 import { type Address, getAddress, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const address = z
-  .string()
-  .refine((text) => isAddress(text, { strict: false }))
-  .transform((text): Address => getAddress(text));
+const address = z.pipe(
+  z.string().check(z.refine((text) => isAddress(text, { strict: false }))),
+  z.transform((text): Address => getAddress(text)),
+);
 
 /** Whom an owner lets read the private part: one member, or all members that a community has when it is sealed. */
 export const grantSchema = z.object({
@@ -17,7 +17,7 @@ export const grantSchema = z.object({
 export type Grant = z.infer<typeof grantSchema>;
 
 /** The owner's own list of those grants. */
-export const bookSchema = z.array(grantSchema).max(64);
+export const bookSchema = z.array(grantSchema).check(z.maxLength(64));
 
 export type Book = readonly Grant[];
 

@@ -2,7 +2,7 @@ import { x25519 } from "@noble/curves/ed25519.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Address, type Hex, isAddressEqual, recoverMessageAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { SignatureUndetermined } from "../errors.ts";
 import type { Profile } from "../profile/schema.ts";
 import { type Bytes, fromHex, toHex, utf8 } from "./bytes.ts";

@@ -1,11 +1,11 @@
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ProfilesAway, ProfileUnreadable } from "../errors.ts";
 import type { KeyedStore } from "../keep/keyed-store.ts";
 import { type Profile, profileSchema } from "./schema.ts";
 import type { ProfileReader } from "./store.ts";
 
-const keptSchema = z.object({ profile: profileSchema.nullable(), at: z.number() });
+const keptSchema = z.object({ profile: z.nullable(profileSchema), at: z.number() });
 /** A profile as it was seen once; `at` in milliseconds since 1970. */
 export type KeptProfile = z.infer<typeof keptSchema>;
 

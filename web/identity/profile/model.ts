@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { profileSchema } from "./schema.ts";
 
 const { $schema: _dialect, ...schema } = z.toJSONSchema(profileSchema);

@@ -1,5 +1,5 @@
 import type { Cacao } from "@didtools/cacao";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What a browser keeps of a sign-in: its own key, which can't be exported, and what the wallet signed for it. */
 export interface KeptSession {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { done, settled } from "../../device/indexeddb.ts";
 import { type Kept, keptSchema, SHELF_SIZE, type Shelf, toDrop } from "./shelf.ts";
 

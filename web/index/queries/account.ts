@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, count, seconds, state } from "../fields.ts";
 import { account as accountDocument } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -27,5 +27,5 @@ export type Account = z.infer<typeof accountSchema>;
 /** An account with its reputations and its newest reviews. */
 export const accountQuery = define(
   accountDocument,
-  z.object({ account: accountSchema.nullable(), _meta: state }),
+  z.object({ account: z.nullable(accountSchema), _meta: state }),
 );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   account,
   address,
@@ -22,13 +22,13 @@ const agreementSchema = z.object({
   provider: reference(account),
   proposer: reference(account),
   /** Null where the two were not both members of what the terms name. */
-  community: z
-    .object({ id: community, name: z.string(), timeCredits: reference(address).nullable() })
-    .nullable(),
+  community: z.nullable(
+    z.object({ id: community, name: z.string(), timeCredits: z.nullable(reference(address)) }),
+  ),
   communityAddress: address,
-  listing: z
-    .object({ id: listing, title: z.string(), kind: z.enum(["Offer", "Need"]), payments: count })
-    .nullable(),
+  listing: z.nullable(
+    z.object({ id: listing, title: z.string(), kind: z.enum(["Offer", "Need"]), payments: count }),
+  ),
   listingId: amount,
   category: count,
   token: address,
@@ -52,16 +52,16 @@ const agreementSchema = z.object({
   paidToProvider: amount,
   returnedToPayer: amount,
   proposedAt: seconds,
-  acceptedAt: seconds.nullable(),
-  deliveredAt: seconds.nullable(),
-  closedAt: seconds.nullable(),
+  acceptedAt: z.nullable(seconds),
+  deliveredAt: z.nullable(seconds),
+  closedAt: z.nullable(seconds),
   updatedAt: seconds,
-  settlementBy: reference(account).nullable(),
-  settlementToProvider: amount.nullable(),
+  settlementBy: z.nullable(reference(account)),
+  settlementToProvider: z.nullable(amount),
   /** Until when the arbitrator may rule; null without a dispute. */
-  rulingBy: seconds.nullable(),
+  rulingBy: z.nullable(seconds),
   /** 1 to `choices`, 0 for refused; null until there is one. */
-  ruling: amount.nullable(),
+  ruling: z.nullable(amount),
   /** Who has reviewed the other. */
   reviews: z.array(z.object({ reviewer: reference(account) })),
 });
@@ -85,7 +85,7 @@ export type Move = z.infer<typeof moveSchema>;
 const creditSchema = z.object({ id: hex, account: reference(account), token: address, amount });
 export type Credit = z.infer<typeof creditSchema>;
 
-const reviewedSchema = agreementSchema.extend({ reviews: z.array(reviewSchema) });
+const reviewedSchema = z.extend(agreementSchema, { reviews: z.array(reviewSchema) });
 
 /** An agreement with its whole story. */
 export type AgreementStory = z.infer<typeof reviewedSchema> & { readonly moves: Move[] };
@@ -93,7 +93,7 @@ export type AgreementStory = z.infer<typeof reviewedSchema> & { readonly moves: 
 /** One agreement without its moves, which may be more than one page. */
 export const agreementQuery = define(
   agreementDocument,
-  z.object({ agreement: reviewedSchema.nullable(), _meta: state }),
+  z.object({ agreement: z.nullable(reviewedSchema), _meta: state }),
 );
 
 /** Moves of a filter after one, by id. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hex, state } from "../fields.ts";
 import { changes } from "../generated/operations.ts";
 import { define } from "../query.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, address, cell, community, count, hex, reference, seconds, state } from "../fields.ts";
 import {
   communities,
@@ -22,11 +22,11 @@ const communitySchema = z.object({
   closedAgreementCount: count,
   createdAt: seconds,
   /** In percent, as the four below; null until the steward says how listings are ranked. */
-  distanceWeight: count.nullable(),
-  reputationWeight: count.nullable(),
-  availabilityWeight: count.nullable(),
-  priceWeight: count.nullable(),
-  serviceWeight: count.nullable(),
+  distanceWeight: z.nullable(count),
+  reputationWeight: z.nullable(count),
+  availabilityWeight: z.nullable(count),
+  priceWeight: z.nullable(count),
+  serviceWeight: z.nullable(count),
 });
 export type Community = z.infer<typeof communitySchema>;
 
@@ -38,7 +38,7 @@ export const communitiesQuery = define(
 
 export const communityQuery = define(
   communityDocument,
-  z.object({ community: communitySchema.nullable(), _meta: state }),
+  z.object({ community: z.nullable(communitySchema), _meta: state }),
 );
 
 const membershipSchema = z.object({
@@ -47,7 +47,7 @@ const membershipSchema = z.object({
   account: reference(account),
   joinedAt: seconds,
   /** Null while a member. */
-  leftAt: seconds.nullable(),
+  leftAt: z.nullable(seconds),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

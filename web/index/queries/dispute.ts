@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   account,
   address,
@@ -24,9 +24,9 @@ import { define } from "../query.ts";
 const seatSchema = z.object({
   juror: reference(account),
   status: z.enum(["Silent", "Recused", "Committed", "Revealed"]),
-  commitment: hex.nullable(),
+  commitment: z.nullable(hex),
   /** Null until revealed. */
-  choice: amount.nullable(),
+  choice: z.nullable(amount),
 });
 
 const roundSchema = z.object({
@@ -34,11 +34,11 @@ const roundSchema = z.object({
   number: count,
   poolSize: amount,
   /** Null until the jury is complete. */
-  size: count.nullable(),
+  size: z.nullable(count),
   /** Null until they were counted; so are the two below. */
-  votes: amount.nullable(),
-  ruling: amount.nullable(),
-  byJury: z.boolean().nullable(),
+  votes: z.nullable(amount),
+  ruling: z.nullable(amount),
+  byJury: z.nullable(z.boolean()),
   seats: z.array(seatSchema),
 });
 
@@ -48,38 +48,38 @@ const disputeSchema = z.object({
   kind: z.enum(["Jury", "Mediator", "Other"]),
   disputeID: amount,
   /** Null where it is about something else than an agreement. */
-  agreement: z
-    .object({
+  agreement: z.nullable(
+    z.object({
       id: agreement,
       payer: reference(account),
       provider: reference(account),
       state: z.enum(["Proposed", "Active", "Delivered", "Disputed", "Closed"]),
-      listing: z.object({ title: z.string() }).nullable(),
-    })
-    .nullable(),
-  raisedBy: reference(account).nullable(),
-  choices: amount.nullable(),
+      listing: z.nullable(z.object({ title: z.string() })),
+    }),
+  ),
+  raisedBy: z.nullable(reference(account)),
+  choices: z.nullable(amount),
   /** In wei. */
   fee: amount,
   /** Of a jury alone; so are the five below. */
-  community: z.object({ id: community, name: z.string() }).nullable(),
-  jurors: count.nullable(),
-  commitSeconds: amount.nullable(),
-  revealSeconds: amount.nullable(),
-  appealSeconds: amount.nullable(),
-  feePerJuror: amount.nullable(),
-  mediator: reference(account).nullable(),
+  community: z.nullable(z.object({ id: community, name: z.string() })),
+  jurors: z.nullable(count),
+  commitSeconds: z.nullable(amount),
+  revealSeconds: z.nullable(amount),
+  appealSeconds: z.nullable(amount),
+  feePerJuror: z.nullable(amount),
+  mediator: z.nullable(reference(account)),
   /** A jury's, as its last event says: what time alone changes isn't in it. */
-  phase: z.enum(["Drawing", "Commit", "Reveal", "Appeal", "Decided", "Ended"]).nullable(),
+  phase: z.nullable(z.enum(["Drawing", "Commit", "Reveal", "Appeal", "Decided", "Ended"])),
   /** Unix seconds. */
-  until: amount.nullable(),
-  appellant: reference(account).nullable(),
-  ruling: amount.nullable(),
+  until: z.nullable(amount),
+  appellant: z.nullable(reference(account)),
+  ruling: z.nullable(amount),
   /** Whether the agreement took the ruling; null until it was handed over. */
-  delivered: z.boolean().nullable(),
+  delivered: z.nullable(z.boolean()),
   withdrawn: z.boolean(),
   raisedAt: seconds,
-  endedAt: seconds.nullable(),
+  endedAt: z.nullable(seconds),
   rounds: z.array(roundSchema),
 });
 export type Dispute = z.infer<typeof disputeSchema>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, agreement, count, reference, seconds, state } from "../fields.ts";
 import { exchanges } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -9,9 +9,9 @@ const exchangeSchema = z.object({
   provider: reference(account),
   category: count,
   /** Null for one that was not accepted yet. */
-  acceptedAt: seconds.nullable(),
+  acceptedAt: z.nullable(seconds),
   /** Null where it was agreed without a listing. */
-  listing: z.object({ tags: z.string() }).nullable(),
+  listing: z.nullable(z.object({ tags: z.string() })),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 

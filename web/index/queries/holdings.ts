@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { address, agreement, amount, hex, seconds, state } from "../fields.ts";
 import { moneyMoves } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -14,7 +14,7 @@ const moneyMoveSchema = z.object({
   agreement: z.object({
     id: agreement,
     token: address,
-    listing: z.object({ title: z.string() }).nullable(),
+    listing: z.nullable(z.object({ title: z.string() })),
   }),
 });
 export type MoneyMove = z.infer<typeof moneyMoveSchema>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, address, amount, community, hex, reference, seconds, state } from "../fields.ts";
 import {
   creditsAccounts,
@@ -15,7 +15,7 @@ const creditsAccountSchema = z.object({
   /** Below zero for one that owes. */
   balance: amount,
   /** Null where the general limit holds. */
-  ownLimit: amount.nullable(),
+  ownLimit: z.nullable(amount),
   paid: amount,
   received: amount,
 });
@@ -54,7 +54,7 @@ const paymentSchema = z.object({
   /** UTF-8, or encrypted to the receiver. */
   memo: hex,
   at: seconds,
-  reversedAt: seconds.nullable(),
+  reversedAt: z.nullable(seconds),
   transaction: hex,
 });
 export type CreditsPayment = z.infer<typeof paymentSchema>;
@@ -74,14 +74,14 @@ export const creditsOfMemberQuery = define(
         community: z.object({
           id: community,
           name: z.string(),
-          timeCredits: z.object({ id: address, limit: amount }).nullable(),
+          timeCredits: z.nullable(z.object({ id: address, limit: amount })),
         }),
       }),
     ),
     creditsAccounts: z.array(
       z.object({
         balance: amount,
-        ownLimit: amount.nullable(),
+        ownLimit: z.nullable(amount),
         credits: z.object({
           id: address,
           limit: amount,

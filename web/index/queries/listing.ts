@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   account,
   address,
@@ -34,7 +34,7 @@ const listingSchema = z.object({
   expiry: seconds,
   payments: count,
   unit: z.enum(["Once", "Hour", "Day", "Piece"]),
-  token: address.or(z.literal("0x")),
+  token: z.union([address, z.literal("0x")]),
   price: amount,
   title: z.string(),
   description: z.string(),
@@ -43,15 +43,15 @@ const listingSchema = z.object({
   revision: count,
   publishedAt: seconds,
   revisedAt: seconds,
-  community: z.object({ id: community, name: z.string(), timeCredits: reference(address).nullable() }),
+  community: z.object({ id: community, name: z.string(), timeCredits: z.nullable(reference(address)) }),
   /** Those that are being carried out. */
   agreements: z.array(
     z.object({
       id: agreement,
-      token: address.or(z.literal("0x")),
+      token: z.union([address, z.literal("0x")]),
       total: amount,
       /** Null for one that was proposed alone. */
-      acceptedAt: seconds.nullable(),
+      acceptedAt: z.nullable(seconds),
       deliverBy: seconds,
     }),
   ),
@@ -98,5 +98,5 @@ export const listingsQuery = define(listings, z.object({ listings: z.array(listi
 
 export const listingQuery = define(
   listingDocument,
-  z.object({ listing: listingSchema.nullable(), _meta: state }),
+  z.object({ listing: z.nullable(listingSchema), _meta: state }),
 );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, address, hex, reference, seconds, state } from "../fields.ts";
 import { memberRows } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -8,7 +8,7 @@ const memberRowSchema = z.object({
   account: reference(account),
   joinedAt: seconds,
   /** Whose invitation was used; null for none. */
-  inviter: reference(account).nullable(),
+  inviter: z.nullable(reference(account)),
   /** Whose vouches were used. */
   vouchers: z.array(address),
 });

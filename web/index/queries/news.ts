@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   account,
   address,
@@ -18,10 +18,10 @@ const movedSchema = z.object({
   id: agreement,
   payer: reference(account),
   provider: reference(account),
-  listing: z.object({ title: z.string() }).nullable(),
+  listing: z.nullable(z.object({ title: z.string() })),
   state: z.enum(["Proposed", "Active", "Delivered", "Disputed", "Closed"]),
   /** Null until there is one. */
-  ruling: amount.nullable(),
+  ruling: z.nullable(amount),
   updatedAt: seconds,
   moves: z.array(z.object({ id: hex, action: z.string(), by: address, at: seconds })),
   settlementProposals: z.array(z.object({ id: hex, by: reference(account), at: seconds })),

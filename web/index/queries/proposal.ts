@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, address, amount, hex, reference, seconds, state } from "../fields.ts";
 import { proposal, proposals, proposalVotes, votesOfMember } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -18,9 +18,9 @@ const proposalSchema = z.object({
   abstainVotes: amount,
   proposedAt: seconds,
   /** From when it can be executed; null until it is queued. */
-  eta: seconds.nullable(),
-  executedAt: seconds.nullable(),
-  canceledAt: seconds.nullable(),
+  eta: z.nullable(seconds),
+  executedAt: z.nullable(seconds),
+  canceledAt: z.nullable(seconds),
   /** What it does, in order; values in the native currency's smallest unit. */
   calls: z.array(z.object({ target: address, value: amount, data: hex })),
 });
@@ -34,7 +34,7 @@ export const proposalsQuery = define(
 
 export const proposalQuery = define(
   proposal,
-  z.object({ proposal: proposalSchema.nullable(), _meta: state }),
+  z.object({ proposal: z.nullable(proposalSchema), _meta: state }),
 );
 
 const voteSchema = z.object({
@@ -48,9 +48,9 @@ const voteSchema = z.object({
 });
 export type ProposalVote = z.infer<typeof voteSchema>;
 
-const memberVoteSchema = voteSchema
-  .omit({ voter: true })
-  .extend({ proposal: z.object({ id: hex, description: z.string() }) });
+const memberVoteSchema = z.extend(z.omit(voteSchema, { voter: true }), {
+  proposal: z.object({ id: hex, description: z.string() }),
+});
 /** A member's vote, with what it was about. */
 export type MemberVote = z.infer<typeof memberVoteSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, agreement, count, hex, reference, review, seconds, state } from "../fields.ts";
 import { reviews } from "../generated/operations.ts";
 import { define } from "../query.ts";

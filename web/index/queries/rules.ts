@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, address, amount, community, count, reference, seconds, state } from "../fields.ts";
 import { communityRules } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -8,7 +8,7 @@ const governorSchema = z.object({
   timelock: z.object({
     id: address,
     /** Seconds from a decision to its execution; null for a contract that we don't know. */
-    delay: seconds.nullable(),
+    delay: z.nullable(seconds),
   }),
   /** Spans in seconds. */
   votingDelay: seconds,
@@ -24,13 +24,13 @@ export type Governor = z.infer<typeof governorSchema>;
 const rulesSchema = z.object({
   id: community,
   steward: address,
-  offeredSteward: address.nullable(),
+  offeredSteward: z.nullable(address),
   joinWay: z.enum(["Open", "Invitation", "Vouches"]),
   membersInvite: z.boolean(),
   joinVouches: count,
   /** Of each vouch at the least, 1 to 100. */
   joinVouchWeight: count,
-  arbitrator: address.nullable(),
+  arbitrator: z.nullable(address),
   jurors: count,
   /** Spans in seconds, as the three that follow. */
   commitSeconds: seconds,
@@ -41,7 +41,9 @@ const rulesSchema = z.object({
   rulingWindow: seconds,
   jurorCount: count,
   /** In hundredths of an hour; null where it has none. */
-  timeCredits: z.object({ id: address, limit: amount, outstanding: amount, transferCount: count }).nullable(),
+  timeCredits: z.nullable(
+    z.object({ id: address, limit: amount, outstanding: amount, transferCount: count }),
+  ),
   governors: z.array(governorSchema),
   verifiers: z.array(z.object({ account: reference(account) })),
 });
@@ -50,5 +52,5 @@ export type CommunityRules = z.infer<typeof rulesSchema>;
 /** What a community agreed on with itself. */
 export const communityRulesQuery = define(
   communityRules,
-  z.object({ community: rulesSchema.nullable(), _meta: state }),
+  z.object({ community: z.nullable(rulesSchema), _meta: state }),
 );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   account,
   address,
@@ -46,11 +46,11 @@ export const listingKindsQuery = define(
 const agreementEndSchema = z.object({
   id: agreement,
   state: z.enum(["Proposed", "Active", "Delivered", "Disputed", "Closed"]),
-  token: address.or(z.literal("0x")),
+  token: z.union([address, z.literal("0x")]),
   /** In the token's smallest unit. */
   paidToProvider: amount,
-  closedAt: seconds.nullable(),
-  dispute: z.object({ id: hex }).nullable(),
+  closedAt: z.nullable(seconds),
+  dispute: z.nullable(z.object({ id: hex })),
 });
 export type AgreementEnd = z.infer<typeof agreementEndSchema>;
 

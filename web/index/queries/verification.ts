@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, community, hex, reference, seconds, state } from "../fields.ts";
 import { verifications, verifiers } from "../generated/operations.ts";
 import { define } from "../query.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { account, count, hex, reference, seconds, state } from "../fields.ts";
 import { vouches, vouchesReceived } from "../generated/operations.ts";
 import { define } from "../query.ts";
@@ -15,7 +15,7 @@ const vouchSchema = z.object({
 });
 export type Vouch = z.infer<typeof vouchSchema>;
 
-const receivedSchema = vouchSchema.extend({
+const receivedSchema = z.extend(vouchSchema, {
   /** The attestation's uid. */
   attestation: hex,
 });

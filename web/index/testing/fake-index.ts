@@ -1,17 +1,17 @@
 import type { Hex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Chain, Receipt } from "../chain.ts";
 import { listing, refused } from "./samples.ts";
 import { type Answer, type Asked, serve, type TestServer } from "./server.ts";
 
 const blockSchema = z.union([z.object({ number: z.int() }), z.object({ number_gte: z.int() })]);
 const variablesSchema = z.object({
-  block: blockSchema.optional(),
-  first: z.int().default(1000),
-  where: z.object({ id_gt: z.string().optional() }).default({}),
-  hash: z.string().optional(),
-  contracts: z.array(z.string()).optional(),
-  id: z.string().optional(),
+  block: z.optional(blockSchema),
+  first: z._default(z.int(), 1000),
+  where: z._default(z.object({ id_gt: z.optional(z.string()) }), {}),
+  hash: z.optional(z.string()),
+  contracts: z.optional(z.array(z.string())),
+  id: z.optional(z.string()),
 });
 
 export interface Block {

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { standardKind } from "./kind.ts";
 import { limits } from "./limits.ts";
 
 const schema = z.object({
-  filename: z.string().max(255).optional(),
-  mimeType: z.string().max(255),
+  filename: z.optional(z.string().check(z.maxLength(255))),
+  mimeType: z.string().check(z.maxLength(255)),
   content: z.custom<Uint8Array<ArrayBuffer>>(
     (value) => value instanceof Uint8Array && value.length <= limits.attachment,
     { params: { tooBig: true } },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ownKind } from "./kind.ts";
 
 /** What two devices tell each other to begin a call. What is in it belongs to the calls, which check it. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** How XMTP names a type of content (XIP-5). */
 export interface ContentTypeId {
@@ -9,7 +9,7 @@ export interface ContentTypeId {
 }
 
 /** One kind of what members send each other. */
-export interface Kind<Schema extends z.ZodType = z.ZodType> {
+export interface Kind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly contentType: ContentTypeId;
   /** From what came through the network, decoded but unchecked, to what pages show; encodes the other way. */
   readonly schema: Schema;
@@ -20,7 +20,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** A kind that XMTP's SDKs know, with their shape of it. */
-export function standardKind<Schema extends z.ZodType>(
+export function standardKind<Schema extends z.ZodMiniType>(
   typeId: string,
   kind: Omit<Kind<Schema>, "contentType">,
 ): Kind<Schema> {
@@ -31,7 +31,7 @@ export function standardKind<Schema extends z.ZodType>(
 }
 
 /** A kind of this product's own: JSON in UTF-8. */
-export function ownKind<Schema extends z.ZodType>(
+export function ownKind<Schema extends z.ZodMiniType>(
   typeId: string,
   kind: Omit<Kind<Schema>, "contentType">,
 ): Kind<Schema> {

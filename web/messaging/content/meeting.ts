@@ -1,13 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ownKind } from "./kind.ts";
 
 const schema = z.object({
-  place: z.string().trim().min(1).max(300),
+  place: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   /** Unix seconds. */
-  at: z
-    .int()
-    .positive()
-    .max(2 ** 40),
+  at: z.int().check(z.positive(), z.lte(2 ** 40)),
 });
 export type Meeting = z.output<typeof schema>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { standardKind } from "./kind.ts";
 
 const inboxes = z.array(z.object({ inboxId: z.string() }));
@@ -6,7 +6,7 @@ const schema = z.object({
   initiatedByInboxId: z.string(),
   addedInboxes: inboxes,
   removedInboxes: inboxes,
-  leftInboxes: inboxes.default([]),
+  leftInboxes: z._default(inboxes, []),
 });
 
 /** Who came into a group and who left; written by the network's own rules. */

@@ -1,5 +1,5 @@
 import { type Address, type Hex, isAddress, isHex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Terms } from "../../contracts/terms.ts";
 import { ownKind } from "./kind.ts";
 
@@ -16,15 +16,11 @@ const hex = (bytes: number) =>
 const digest = z.custom<Hex>((value) => isHex(value) && value.length === 66);
 /** Whole numbers travel as decimal digits: JSON's own lose what is beyond 2⁵³. */
 const whole = (most: bigint) =>
-  z.codec(z.string().regex(/^(0|[1-9][0-9]{0,77})$/), z.bigint().max(most), {
+  z.codec(z.string().check(z.regex(/^(0|[1-9][0-9]{0,77})$/)), z.bigint().check(z.lte(most)), {
     decode: (digits) => BigInt(digits),
     encode: (value) => value.toString(),
   });
-const uint = (bits: number) =>
-  z
-    .int()
-    .nonnegative()
-    .max(2 ** bits - 1);
+const uint = (bits: number) => z.int().check(z.nonnegative(), z.lte(2 ** bits - 1));
 
 const terms = z.object({
   payer: address,
@@ -32,7 +28,7 @@ const terms = z.object({
   community: address,
   listing: whole(UINT256),
   token: address,
-  amounts: z.array(whole(UINT96)).min(1).max(32).readonly(),
+  amounts: z.readonly(z.array(whole(UINT96)).check(z.minLength(1), z.maxLength(32))),
   acceptBy: uint(40),
   deliverBy: uint(40),
   reviewWindow: uint(32),
@@ -42,16 +38,16 @@ const terms = z.object({
   rulingWindow: uint(32),
   content: digest,
   salt: whole(UINT256),
-}) satisfies z.ZodType<Terms>;
+}) satisfies z.ZodMiniType<Terms>;
 
 const schema = z.object({
-  chainId: z.int().positive(),
+  chainId: z.int().check(z.positive()),
   agreements: address,
   terms,
   /** The sender's, over the terms (EIP-712): who receives it can open the agreement with it. */
   signature: hex(SIGNATURE_BYTES),
   /** What it is about, in words; what counts is the terms' content hash. */
-  title: z.string().max(200),
+  title: z.string().check(z.maxLength(200)),
 });
 export type Proposal = z.output<typeof schema>;
 

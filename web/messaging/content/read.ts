@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { ContentTypeId } from "./kind.ts";
 import { limits } from "./limits.ts";
 import { type Content, type KindName, kinds, type Unreadable } from "./table.ts";

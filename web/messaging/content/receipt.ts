@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { standardKind } from "./kind.ts";
 
 /** Says that all before it was read; sent only by who wants to. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { messageId } from "../ids.ts";
 import { standardKind } from "./kind.ts";
 import { textSchema } from "./text.ts";

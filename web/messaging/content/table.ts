@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { attachment } from "./attachment.ts";
 import { call } from "./call.ts";
 import type { Kind } from "./kind.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MessagingError } from "../errors.ts";
 import type { ContentTypeId } from "./kind.ts";
 import { limits } from "./limits.ts";
@@ -21,7 +21,7 @@ export interface Encoded {
  */
 export function encodeOwn({ kind, value }: ContentOf<OwnKind>): Encoded {
   const { contentType, schema, fallback } = kinds[kind];
-  const encoded = z.safeEncode(schema as z.ZodType, value);
+  const encoded = z.safeEncode(schema as z.ZodMiniType, value);
   if (!encoded.success) throw new MessagingError("malformed");
   const content = new TextEncoder().encode(JSON.stringify(encoded.data));
   if (content.length > limits.own) throw new MessagingError("oversize");

@@ -1,6 +1,6 @@
 import type { Conversation, DecodedMessage } from "@xmtp/browser-sdk";
 import { type Address, getAddress, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ContentTypeId } from "../content/kind.ts";
 import { type Arrived, readContent } from "../content/read.ts";
 import { kinds } from "../content/table.ts";

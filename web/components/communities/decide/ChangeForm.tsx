@@ -6,7 +6,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CommunityRules } from "../../../index/queries/rules.ts";
 import { useDraft } from "../../useDraft.ts";
 import type { CommunityRecord } from "../record.ts";

@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Invitation } from "../../../contracts/invitation.ts";
 
 /** An invitation with its signature, as a link carries it. */
@@ -9,17 +9,17 @@ export interface SignedInvitation extends Invitation {
 
 const PREFIX = "#invitation=";
 
-const address = z
-  .string()
-  .refine((text) => isAddress(text, { strict: false }))
-  .transform((text): Address => getAddress(text));
+const address = z.pipe(
+  z.string().check(z.refine((text) => isAddress(text, { strict: false }))),
+  z.transform((text): Address => getAddress(text)),
+);
 const carried = z.tuple([
   address,
   address,
-  z
-    .string()
-    .regex(/^[1-9][0-9]{0,11}$/)
-    .transform(BigInt),
+  z.pipe(
+    z.string().check(z.regex(/^[1-9][0-9]{0,11}$/)),
+    z.transform((text: string) => BigInt(text)),
+  ),
   z.custom<Hex>((text) => typeof text === "string" && /^0x([0-9a-f]{2}){1,1024}$/iu.test(text)),
 ]);
 

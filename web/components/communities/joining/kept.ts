@@ -1,5 +1,5 @@
 import { isAddress } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What stands in the form for an invitation, and the invitations that were made on this device. */
 export const keptSchema = z.object({

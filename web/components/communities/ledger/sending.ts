@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Hex, isAddress, stringToHex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { limits } from "../../../contracts/generated/limits.ts";
 import { parseHours } from "../../hours/hours.ts";
 import { bytesOf } from "../../publish/validate.ts";

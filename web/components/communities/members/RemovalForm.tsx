@@ -4,7 +4,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { type Address, keccak256, stringToHex } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { useMemberName } from "../../../identity/useMemberName.ts";
 import { useDraft } from "../../useDraft.ts";
 import { ChangeForm, type ChangeFormProps } from "../decide/ChangeForm.tsx";

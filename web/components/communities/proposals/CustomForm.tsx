@@ -3,7 +3,7 @@
 import TextField from "@mui/material/TextField";
 import { useTranslations } from "use-intl";
 import { getAddress, type Hex, isAddress, isHex, parseUnits } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { useConfig } from "../../../config/context.tsx";
 import { useDraft } from "../../useDraft.ts";
 import { ChangeForm, type ChangeFormProps } from "../decide/ChangeForm.tsx";

@@ -12,7 +12,7 @@ import Typography from "@mui/material/Typography";
 import { type FormEvent, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { Address } from "viem";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { governorAbi } from "../../../contracts/generated/abi.ts";
 import type { ProposalStory } from "../../../index/decisions.ts";
 import { useReadContract } from "../../../wallet/readContract.ts";
@@ -20,7 +20,7 @@ import { useDraft } from "../../useDraft.ts";
 import type { CommunityRecord } from "../record.ts";
 import { SUPPORTS, useGovernorWrite } from "./useGovernorWrite.ts";
 
-const ballotSchema = z.object({ support: z.enum(SUPPORTS).nullable(), reason: z.string() });
+const ballotSchema = z.object({ support: z.nullable(z.enum(SUPPORTS)), reason: z.string() });
 type Ballot = z.infer<typeof ballotSchema>;
 
 interface VoteFormProps {

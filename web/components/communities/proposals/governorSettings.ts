@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { limits } from "../../../contracts/generated/limits.ts";
 import { parseWhole } from "../decide/whole.ts";
 
