@@ -88,6 +88,21 @@ describe("Discover's map", () => {
     await area().waitFor({ state: "detached" });
   });
 
+  it("fills its frame in a language that is written from right to left", async () => {
+    const { page, context } = await visit(browser, {}, (arabic) =>
+      arabic.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["ar"] })),
+    );
+    await page.goto(siteUrl("/"));
+    const frame = page.getByRole("application");
+    await frame.locator("canvas[style*=transform]").waitFor();
+    expect(await page.locator("html").getAttribute("dir")).to.equal("rtl");
+    const [inner, outer] = await Promise.all([frame.boundingBox(), frame.locator("canvas").boundingBox()]);
+    if (inner === null || outer === null) throw new Error("The map is not in sight.");
+    expect(outer.x).to.be.at.most(inner.x);
+    expect(outer.x + outer.width).to.be.at.least(inner.x + inner.width);
+    await context.close();
+  });
+
   it("left no complaint", () => {
     expect(visitor.complaints).to.deep.equal([]);
     expect(visitor.strangers).to.deep.equal([]);

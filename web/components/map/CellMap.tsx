@@ -111,6 +111,8 @@ export const CellMap = memo(function CellMap(props: CellMapProps) {
     >
       <Box
         ref={frame}
+        // The picture is laid by its upper left corner; styles would be turned round with the language.
+        dir="ltr"
         role="application"
         aria-roledescription={t("role")}
         aria-label={label}
@@ -122,8 +124,6 @@ export const CellMap = memo(function CellMap(props: CellMapProps) {
         sx={{
           height: "100%",
           overflow: "hidden",
-          // The picture is laid by its upper left corner, whatever the direction of the language.
-          direction: "ltr",
           touchAction: "none",
           cursor: pointed !== null && onChoose !== undefined ? "pointer" : "grab",
           "&:focus-visible::after": {

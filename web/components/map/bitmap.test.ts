@@ -30,8 +30,8 @@ describe("the picture that the map is moved by", () => {
   it("no longer serves where it would be blurred, or shows too little", () => {
     const round = (k: number) => ({ k, x: 300 - k / 2, y: 200 - k / 2 });
     const middle: Bitmap = { ...bitmap, view: round(1_200) };
-    expect(serves(middle, size, round(2_300))).to.equal(true);
-    expect(serves(middle, size, round(2_500))).to.equal(false);
+    expect(serves(middle, size, round(1_900))).to.equal(true);
+    expect(serves(middle, size, round(1_950))).to.equal(false);
     expect(serves(middle, size, round(700))).to.equal(false);
   });
 

@@ -24,7 +24,7 @@ const WIDEST_MARGIN = 192;
 /** Of the screen's own pixels: as much as a phone's memory bears. */
 const MOST_PIXELS = 4_000_000;
 /** Enlarged more than so much, or made smaller, names are no longer good to read. */
-const READABLE: readonly [number, number] = [0.5, 2];
+const READABLE: readonly [number, number] = [0.6, 1.6];
 
 /**
  * How much to draw beyond what is in sight.

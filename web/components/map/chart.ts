@@ -71,7 +71,8 @@ export class Chart {
     const view = this.#views.now();
     this.#callOffRest();
     if (!serves(drawn, this.#size, view)) this.#drawSoon();
-    else if (view !== drawn.view && !this.#views.isMoving()) this.#drawAtRest();
+    // A hand that only pauses sees the picture as it is, unless it is blurred.
+    else if (view.k !== drawn.view.k || (view !== drawn.view && !this.#views.isMoving())) this.#drawAtRest();
     this.#place();
   }
 
