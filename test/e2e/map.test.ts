@@ -89,9 +89,9 @@ describe("Discover's map", () => {
   });
 
   it("fills its frame in a language that is written from right to left", async () => {
-    const { page, context } = await visit(browser, {}, (arabic) =>
-      arabic.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["ar"] })),
-    );
+    const { page, context } = await visit(browser, {}, async (arabic) => {
+      await arabic.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["ar"] }));
+    });
     await page.goto(siteUrl("/"));
     const frame = page.getByRole("application");
     await frame.locator("canvas[style*=transform]").waitFor();

@@ -6,7 +6,7 @@ import { toHours } from "./hours.ts";
 
 /** Time as members read it: "2 h", "-1.5 h". Takes hundredths of an hour. */
 export function useHours(): (hundredths: bigint, sign?: "auto" | "exceptZero") => string {
-  const t = useTranslations("commons");
+  const t = useTranslations("amount");
   const format = useFormatter();
   return useCallback(
     (hundredths, signDisplay = "auto") =>
