@@ -14,7 +14,14 @@ async function start(context: Context): Promise<Running> {
     name: "chain",
     command: createRequire(import.meta.url).resolve("@foundry-rs/anvil-linux-amd64/bin/anvil"),
     args: [
-      ...["--host", "127.0.0.1", "--port", String(settings.ports.chain), "--chain-id", String(settings.chain.id)],
+      ...[
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String(settings.ports.chain),
+        "--chain-id",
+        String(settings.chain.id),
+      ],
       ...["--gas-limit", "1000000000", "--block-base-fee-per-gas", "0"],
     ],
     stopSignal: "SIGINT",

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -47,6 +47,15 @@ const LONGEST_BLOCK = process.env.MYCELIARY_TESTS === "deep" ? Number.POSITIVE_I
 const VERIFY = "scripts/verify-bytecode.ts";
 /** Ten contracts and three schemas: EAS is there already. */
 const TRANSACTIONS = 13;
+
+const COMMUNITY = {
+  name: "Bridge Keepers",
+  use: "repair",
+  join: { way: "invitation", membersInvite: true },
+  jury: { jurors: 3, commitHours: 48, revealHours: 48, appealHours: 48 },
+  timeCredits: { limitHours: 20 },
+  governor: { votingDelayHours: 24, votingPeriodHours: 72, quorumPercent: 10, timelockDelayHours: 24 },
+};
 
 describe("A rehearsal of a deployment", () => {
   let folder: string;
@@ -112,6 +121,39 @@ describe("A rehearsal of a deployment", () => {
     expect(Math.max(...used)).to.be.within(Number(SCHEMA_GAS) / 2, Number(SCHEMA_GAS));
   });
 
+  it("goes on with a community, founded once, whose code is what this repository builds too", async () => {
+    const { place } = placeOf("arbitrumSepolia");
+    const settings = join(folder, "community.json");
+    await writeFile(settings, JSON.stringify(COMMUNITY));
+    const create = () => run(place, "scripts/community/create.ts", "--settings", settings);
+    const first = await create();
+    expect(first.match(/: done \(transaction 0x[0-9a-f]{64}\)/g)).to.have.length(5);
+    const again = await create();
+    expect(again.match(/: there already/g)).to.have.length(5);
+    expect(again.match(/It is at 0x[0-9a-fA-F]{40}/)).to.deep.equal(
+      first.match(/It is at 0x[0-9a-fA-F]{40}/),
+    );
+    const checked = await run(place, VERIFY);
+    for (const kind of [
+      "a community",
+      "a community's time credits",
+      "a community's governor",
+      "a community's timelock",
+    ])
+      expect(checked).to.include(`✔ ${kind} 0x`);
+    expect(checked).to.include("All 17 contracts on Arbitrum Sepolia are what this repository builds.");
+  });
+
+  it("lists what explorers would be given, with what constructors were given", async () => {
+    const { place } = placeOf("polygonAmoy");
+    const contracts = (await readRecord(recordFile(folder, "polygonAmoy")))?.contracts ?? {};
+    const told = await run(place, "scripts/verify.ts", "--dry-run");
+    expect(told).to.include(
+      `Jury ${contracts.jury} (${contracts.communityFactory}, ${contracts.blockRandomness})`,
+    );
+    expect(told).to.include("13 contracts on Polygon Amoy, for etherscan, sourcify.");
+  });
+
   it("tells which byte of a deployed code was changed, and which immutable", async () => {
     const { chain, place } = placeOf("arbitrumSepolia");
     const record = await readRecord(recordFile(place.records, "arbitrumSepolia"));
@@ -136,6 +178,6 @@ describe("A rehearsal of a deployment", () => {
     expect(output).to.match(
       new RegExp(`✘ listings ${listings}.+\\n +COMMUNITIES \\(byte \\d+\\) is 0x0+${DEPLOYER.slice(2)}`, "i"),
     );
-    expect(output).to.include("2 of 13 contracts on Arbitrum Sepolia differ from the build.");
+    expect(output).to.include("2 of 17 contracts on Arbitrum Sepolia differ from the build.");
   });
 });
