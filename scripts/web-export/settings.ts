@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type AppConfig, configSchema } from "../../web/config/schema.ts";
 import type { Deployment } from "../deployment/record.ts";
 import { Refusal } from "../local/refusal.ts";
@@ -10,16 +10,16 @@ const { chain, index, jury, wallets, messages, faucet, profiles, evidence, calls
  * record or the network tells may be left out.
  */
 export const hostSettings = z.strictObject({
-  chain: chain.omit({ id: true }).partial().strict().optional(),
-  index: index.partial().strict().optional(),
+  chain: z.optional(z.strictObject(z.partial(z.omit(chain, { id: true })).shape)),
+  index: z.optional(z.strictObject(z.partial(index).shape)),
   /** Left out: the jury of the deployment. */
-  jury: jury.optional(),
-  wallets: wallets.partial().strict().optional(),
-  messages: messages.optional(),
-  faucet: faucet.optional(),
-  profiles: profiles.optional(),
-  evidence: evidence.optional(),
-  calls: calls.optional(),
+  jury: z.optional(jury),
+  wallets: z.optional(z.strictObject(z.partial(wallets).shape)),
+  messages: z.optional(messages),
+  faucet: z.optional(faucet),
+  profiles: z.optional(profiles),
+  evidence: z.optional(evidence),
+  calls: z.optional(calls),
 });
 
 export type HostSettings = z.infer<typeof hostSettings>;
