@@ -41,6 +41,8 @@ await build({
   platform: "neutral",
   target: "es2023",
   unbundle: true,
+  // What one module took of another and was written in place leaves no import behind.
+  treeshake: { moduleSideEffects: false },
   dts: true,
   clean: false,
   hash: false,

@@ -52,7 +52,13 @@ export function siteListener({ folder, config, mount = "/" }: Site): RequestList
     request.url = `/${url.slice(mount.length)}`;
     if (settings === undefined || request.url.split("?")[0] !== "/config.json")
       return files(request, response);
-    response.writeHead(200, { ...HEADERS, "content-type": "application/json", "cache-control": "no-cache" });
+    response.writeHead(200, {
+      ...HEADERS,
+      "content-type": "application/json",
+      "cache-control": "no-cache",
+      // All of it is public, and other dApps ask a site where its contracts are.
+      "access-control-allow-origin": "*",
+    });
     response.end(settings);
   };
 }

@@ -18,6 +18,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
   "types of the package": ["tsc", "--noEmit", "--project", "packages/myceliary"],
+  "types of the examples": ["tsc", "--noEmit", "--project", "examples"],
   publint: ["publint", "--strict", "packages/myceliary"],
   attw: ["attw", "--pack", "packages/myceliary", "--profile", "esm-only", "--format", "ascii", "--quiet"],
   "catalogues of words": ["node", "scripts/messages/check.ts"],

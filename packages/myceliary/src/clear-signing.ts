@@ -12,4 +12,4 @@ export type {
   Format,
   Visibility,
 } from "./clear-signing/descriptor.ts";
-export { ContractUnrecorded, descriptorsOf } from "./clear-signing/descriptors.ts";
+export { ContractUnrecorded, type DescribedDeployment, descriptorsOf } from "./clear-signing/descriptors.ts";

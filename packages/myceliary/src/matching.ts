@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Query } from "../../../web/matching/query.ts";
+
 export {
   type ListingRecord,
   toListingInput,
@@ -22,7 +24,6 @@ export {
 } from "../../../web/matching/listing.ts";
 export { createMatcher, type Matcher } from "../../../web/matching/matcher.ts";
 export type { MutualMatch } from "../../../web/matching/mutual.ts";
-export type { Query } from "../../../web/matching/query.ts";
 export { formatTags, parseTags, type Tags } from "../../../web/matching/tags.ts";
 export {
   DEFAULT_WEIGHTS,
@@ -31,3 +32,16 @@ export {
   resolveWeights,
   type Weights,
 } from "../../../web/matching/weights.ts";
+export type { Query };
+
+/** A query's wishes, none of them: spread it, and state those that there are. */
+export const ANYTHING = {
+  place: null,
+  radius: null,
+  hoursOfWeek: null,
+  utcOffset: 0,
+  payments: 0,
+  price: null,
+  tags: "",
+  exclude: null,
+} as const satisfies Omit<Query, "seeks" | "categories" | "now" | "limit">;

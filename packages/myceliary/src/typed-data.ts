@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { contentOf, freshSalt } from "../../../web/components/propose/proposal.ts";
 export {
   communityDomain,
   type Invitation,

@@ -4,7 +4,7 @@ import { descriptorsOf } from "myceliary/clear-signing";
 import { deploymentOf } from "myceliary/deployments";
 import { accountId, IndexClient, IndexUnreachable } from "myceliary/index-client";
 import { limits } from "myceliary/limits";
-import { createMatcher, type ListingInput, type Query } from "myceliary/matching";
+import { ANYTHING, createMatcher, type ListingInput, type Query } from "myceliary/matching";
 import { schemaUid } from "myceliary/schemas";
 import { readSite, SiteUnreadable } from "myceliary/site";
 import { states } from "myceliary/states";
@@ -57,16 +57,10 @@ const listing = (id: string, place: ListingInput["place"]): ListingInput => ({
   overallSum: 0,
 });
 const query: Query = {
+  ...ANYTHING,
   seeks: "Offer",
   categories: [1],
   place: near,
-  radius: null,
-  hoursOfWeek: null,
-  utcOffset: 0,
-  payments: 0,
-  price: null,
-  tags: "",
-  exclude: null,
   now: NOW,
   limit: 10,
 };

@@ -1,5 +1,4 @@
 import { type Abi, type Address, getAddress, isAddress } from "viem";
-import type { Deployment } from "../../../../scripts/deployment/record.ts";
 import * as abis from "../../../../web/contracts/generated/abi.ts";
 import { invitationTypes } from "../../../../web/contracts/invitation.ts";
 import { settlementTypes } from "../../../../web/contracts/settlement.ts";
@@ -108,6 +107,17 @@ const MESSAGES = [
   },
 ] as const;
 
+/** What a deployment's record says of its contracts; the packaged ones and those of `deployments/` do. */
+export interface DescribedDeployment {
+  readonly network: string;
+  /** EIP-155 id. */
+  readonly chainId: number;
+  /** Name → address. */
+  readonly contracts: Readonly<Record<string, string>>;
+  /** Name → EAS schema uid. */
+  readonly schemas: Readonly<Record<string, string>>;
+}
+
 /** The record of a deployment lacks a contract that a descriptor is about. */
 export class ContractUnrecorded extends Error {
   override readonly name = "ContractUnrecorded";
@@ -116,7 +126,7 @@ export class ContractUnrecorded extends Error {
   }
 }
 
-function addressOf({ contracts, network }: Deployment, contract: string): Address {
+function addressOf({ contracts, network }: DescribedDeployment, contract: string): Address {
   const address = contracts[contract];
   if (address === undefined || !isAddress(address)) throw new ContractUnrecorded(contract, network);
   return getAddress(address);
@@ -128,7 +138,7 @@ function addressOf({ contracts, network }: Deployment, contract: string): Addres
  * @returns file's name → descriptor; `calldata-…` for calls, `eip712-…` for messages
  * @throws {@link ContractUnrecorded}
  */
-export function descriptorsOf(deployment: Deployment): Readonly<Record<string, Descriptor>> {
+export function descriptorsOf(deployment: DescribedDeployment): Readonly<Record<string, Descriptor>> {
   const deployed = (contract: string): readonly Deployed[] => [
     { chainId: deployment.chainId, address: addressOf(deployment, contract) },
   ];
