@@ -30,7 +30,7 @@ export function Connected({ children }: { children: ReactNode }) {
       <IndexProvider>
         <IdentityProvider>
           <Shell>
-            <Suspense fallback={<PageSkeleton />}>
+            <Suspense fallback={<PageSkeleton isPage />}>
               <PageWords>{children}</PageWords>
             </Suspense>
           </Shell>

@@ -15,6 +15,6 @@ export function PageWords({ children }: { children: ReactNode }) {
   const areAllNeeded = needsAllWords(usePathname());
   const hasAll = useAllWords(areAllNeeded);
   if (hasAll || !areAllNeeded) return children;
-  if (!failed) return <PageSkeleton />;
+  if (!failed) return <PageSkeleton isPage />;
   return <ErrorState isPage title={t("failedTitle")} text={t("wordsFailedText")} onRetry={retry} />;
 }

@@ -19,7 +19,11 @@ import { Connected } from "./Connected.tsx";
 
 /** What stands in the exported pages, and until the configuration is there. */
 function Waiting() {
-  return <ShellFrame>{usePathname() === paths.discover ? <DiscoverWaiting /> : <PageSkeleton />}</ShellFrame>;
+  return (
+    <ShellFrame>
+      {usePathname() === paths.discover ? <DiscoverWaiting /> : <PageSkeleton isPage />}
+    </ShellFrame>
+  );
 }
 
 type Started =

@@ -36,7 +36,7 @@ export function AgreementPage() {
   const now = useChainTime();
 
   if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
-  if (agreement.isPending || now === null) return <PageSkeleton />;
+  if (agreement.isPending || now === null) return <PageSkeleton isPage />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
   if (agreement.data === null) return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
   return <Agreement agreement={recordOf(agreement.data)} moves={movesOf(agreement.data.moves)} now={now} />;

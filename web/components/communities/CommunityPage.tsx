@@ -69,7 +69,7 @@ function Known({ id }: { id: CommunityId }) {
   const part = partOf(useQueryParameter("part"));
   const community = useCommunity(id);
   const rules = useCommunityRules(id);
-  if (community.isPending || rules.isPending) return <PageSkeleton />;
+  if (community.isPending || rules.isPending) return <PageSkeleton isPage />;
   if (community.isError || rules.isError) {
     return <QueryError onRetry={() => void Promise.all([community.refetch(), rules.refetch()])} />;
   }

@@ -40,7 +40,7 @@ export function DisputePage() {
   const now = useChainTime();
 
   if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
-  if (agreement.isPending || dispute.isPending || now === null) return <PageSkeleton />;
+  if (agreement.isPending || dispute.isPending || now === null) return <PageSkeleton isPage />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
   if (dispute.isError) return <QueryError onRetry={() => void dispute.refetch()} />;
   if (agreement.data === null || dispute.data === null)

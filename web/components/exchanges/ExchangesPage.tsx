@@ -50,7 +50,7 @@ function Exchanges({ me }: { me: Address }) {
   const agreements = useAgreements(accountId(me));
   const records = useMemo(() => agreements.data?.map(recordOf) ?? [], [agreements.data]);
   const now = useChainTime();
-  if (agreements.isPending || now === null) return <PageSkeleton />;
+  if (agreements.isPending || now === null) return <PageSkeleton isPage />;
   if (agreements.isError) return <QueryError onRetry={() => void agreements.refetch()} />;
   const outlooks = records.map((agreement) => outlookOf(agreement, me, now));
   const groups = groupByStand(outlooks);

@@ -54,7 +54,8 @@ function Holdings({ me, account }: { me: Address; account: AccountId }) {
   const all = [agreements, time, payouts, fees] as const;
   if (all.some(({ isError }) => isError))
     return <QueryError onRetry={() => void Promise.all(all.map((one) => one.refetch()))} />;
-  if (agreements.isPending || time.isPending || payouts.isPending || fees.isPending) return <PageSkeleton />;
+  if (agreements.isPending || time.isPending || payouts.isPending || fees.isPending)
+    return <PageSkeleton isPage />;
   return (
     <>
       <OwnMoney me={me} tokens={tokens} />

@@ -34,7 +34,7 @@ function Duty({ me, jury }: { me: Address; jury: Address }) {
   const t = useTranslations("juryDuty");
   const duty = useJuryDuty(accountId(me));
   const cases = useCases();
-  if (duty.isPending || cases === null) return <PageSkeleton />;
+  if (duty.isPending || cases === null) return <PageSkeleton isPage />;
   if (duty.isError) return <QueryError onRetry={() => void duty.refetch()} />;
   const mine = (fee: FeeCredit) => fee.arbitrator.toLowerCase() === jury.toLowerCase();
   const fees = duty.data.fees.filter(mine).reduce((sum, { amount }) => sum + amount, 0n);

@@ -54,7 +54,7 @@ export function ListingPage() {
   );
   if (id === null)
     return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
-  if (listing.isPending) return <PageSkeleton />;
+  if (listing.isPending) return <PageSkeleton isPage />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   if (listing.data === null) {
     return <EmptyState isPage title={t("unknown")} text={t("unknownText")} action={discover} />;

@@ -40,7 +40,7 @@ export function ProfilePage() {
 function Profile({ identity, me }: { identity: Identity; me: Address }) {
   const profile = useOwnProfile(identity, me);
   const { own } = profile;
-  if (own.isPending) return <PageSkeleton />;
+  if (own.isPending) return <PageSkeleton isPage />;
   return (
     <>
       <DeliveryNotice profile={profile} isUnseen={own.isError} onLook={() => void own.refetch()} />

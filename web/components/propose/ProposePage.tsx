@@ -42,7 +42,7 @@ export function ProposePage() {
 
   if (valid === null)
     return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
-  if (listing.isPending || now === null) return <PageSkeleton />;
+  if (listing.isPending || now === null) return <PageSkeleton isPage />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   if (listing.data === null || !listing.data.standing)
     return <EmptyState isPage title={t("gone")} text={t("goneText")} action={discover} />;

@@ -80,7 +80,7 @@ function Loaded({ me, id, again, community }: LoadedProps) {
     </Button>
   );
   if (communities.isPending || now === null || (source !== null && listing.isPending))
-    return <PageSkeleton />;
+    return <PageSkeleton isPage />;
   if (communities.isError) return <QueryError onRetry={() => void communities.refetch()} />;
   if (source !== null && listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
   const found = source === null ? null : (listing.data ?? null);
