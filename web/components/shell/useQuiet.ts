@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-/** Milliseconds without a question. */
-const QUIET_MS = 1_000;
+/** Milliseconds that what came last is given to be shown. */
+const SHOWN_MS = 1_000;
 
 /** Whether the page once had all that it asked for; stays so. For what serves the next visit and can wait for this one. */
 export function useQuiet(): boolean {
@@ -12,13 +12,15 @@ export function useQuiet(): boolean {
   const [wasQuiet, setWasQuiet] = useState(false);
   useEffect(() => {
     if (wasQuiet) return;
+    let hasAsked = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      clearTimeout(timer);
-      if (queries.isFetching() === 0) timer = setTimeout(() => setWasQuiet(true), QUIET_MS);
+      if (queries.isFetching() > 0) hasAsked = true;
+      // Counted from the first time: what is asked for again and again would put it off for good.
+      else if (hasAsked) timer ??= setTimeout(() => setWasQuiet(true), SHOWN_MS);
     };
-    look();
     const stop = queries.getQueryCache().subscribe(look);
+    look();
     return () => {
       stop();
       clearTimeout(timer);
