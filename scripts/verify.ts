@@ -3,6 +3,7 @@
  * tried (no key, nobody answers) is said, and the rest goes on.
  */
 import { parseArgs } from "node:util";
+import { HardhatError } from "@nomicfoundation/hardhat-errors";
 import { verifyContract } from "@nomicfoundation/hardhat-verify/verify";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import config from "../hardhat.config.ts";
@@ -43,12 +44,19 @@ function sourcesOf(record: Deployment): readonly Source[] {
   ];
 }
 
-/** Why an explorer took nothing, in one line. */
-function reasonOf(error: unknown): string {
+function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  if (text.includes("ETHERSCAN_API_KEY"))
-    return "no key; get one at etherscan.io, and: npx hardhat keystore set ETHERSCAN_API_KEY";
   return text.split("\n").find((line) => line.trim() !== "") ?? "no reason given";
+}
+
+/** Why nothing at all can be given to an explorer; undefined where it refused one contract. */
+function obstacleOf(error: unknown): string | undefined {
+  const reason = firstLine(error);
+  if (reason.includes("ETHERSCAN_API_KEY"))
+    return "it asks for a key. Get one at etherscan.io, and: npx hardhat keystore set ETHERSCAN_API_KEY";
+  if (HardhatError.isHardhatError(error, HardhatError.ERRORS.HARDHAT_VERIFY.GENERAL.EXPLORER_REQUEST_FAILED))
+    return `it can't be reached from here. ${reason}`;
+  return undefined;
 }
 
 /** Hardhat with one network to read from: to publish a source no account is needed. */
@@ -67,17 +75,24 @@ async function give(
   const hardhat = await readingHardhat(network);
   const files = new Map(readArtifacts().map((artifact) => [artifact.contractName, artifact.sourceName]));
   let missing = 0;
-  for (const provider of verifiers)
-    for (const { name, address, parameters } of sources) {
+  for (const provider of verifiers) {
+    for (const [position, { name, address, parameters }] of sources.entries()) {
       const contract = `${files.get(name)}:${name}`;
       try {
         await verifyContract({ address, constructorArgs: [...parameters], contract, provider }, hardhat);
         console.log(`✔ ${provider}: ${name} ${address}`);
       } catch (error) {
+        const obstacle = obstacleOf(error);
+        if (obstacle !== undefined) {
+          missing += sources.length - position;
+          console.log(`✘ ${provider}: ${obstacle}`);
+          break;
+        }
         missing += 1;
-        console.log(`✘ ${provider}: ${name} ${address}: ${reasonOf(error)}`);
+        console.log(`✘ ${provider}: ${name} ${address}: ${firstLine(error)}`);
       }
     }
+  }
   return missing;
 }
 
