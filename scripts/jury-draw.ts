@@ -26,11 +26,12 @@ async function main(): Promise<void> {
   while (true) {
     const standing = await watch.standingOf(dispute);
     const head = await chain.provider.getBlock("latest");
-    const call = head === null ? undefined : juryCallOf(standing, head);
+    const call = head === null ? undefined : juryCallOf(standing, head.timestamp);
     if (call !== "draw" && call !== "reseed") {
-      const waits = standing.isDrawPending
-        ? `the draw waits for block ${standing.seedBlock + 1}`
-        : `no juror waits to be drawn: the dispute is in its phase ${standing.phase}`;
+      const waits =
+        standing.draw === undefined
+          ? `no juror waits to be drawn: the dispute is in its phase ${standing.phase}`
+          : `the draw waits until block ${standing.draw.seedBlock} is over`;
       return console.log(`Dispute ${dispute}: ${waits}.`);
     }
     if (!(await performer.perform(await watch.juryDeed(dispute, call)))) return;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { DeploymentError } from "../deployment/errors.ts";
+import { ROOT } from "../local/settings.ts";
 import { callsOf, parseSettings } from "./settings.ts";
 
 const parse = (content: object) => parseSettings(JSON.stringify(content), "community.json");
@@ -34,6 +37,12 @@ describe("The settings of a community to found", () => {
     expect(calls.disputes(JURY)).to.deep.equal([JURY, 3, 48 * HOUR, 24 * HOUR, 24 * HOUR, 0, 4 * 96 * HOUR]);
     // Resolution 7 of H3, and no finer.
     expect((calls.profile[3] >> 52n) & 15n).to.equal(7n);
+  });
+
+  it("are as the guide for deployers shows them", () => {
+    const guide = readFileSync(join(ROOT, "docs/guides/deployers.md"), "utf8");
+    const [, settings = ""] = /```json\n(.*?)```/s.exec(guide) ?? [];
+    expect(parseSettings(settings, "docs/guides/deployers.md").governor?.quorumPercent).to.equal(10);
   });
 
   it("are refused with what is wrong, and where", () => {

@@ -1,3 +1,4 @@
+import { HardhatError } from "@nomicfoundation/hardhat-errors";
 import { JsonRpcProvider, Wallet } from "ethers";
 import hre from "hardhat";
 import type { HttpNetworkConfig } from "hardhat/types/config";
@@ -71,7 +72,9 @@ export async function signerOf({ name, provider }: Chain): Promise<Wallet> {
   try {
     key = await first?.get();
   } catch (cause) {
-    throw new DeploymentError(`There is no key for ${name}. ${advice}`, { cause });
+    if (HardhatError.isHardhatError(cause, HardhatError.ERRORS.CORE.GENERAL.ENV_VAR_NOT_FOUND))
+      throw new DeploymentError(`There is no key for ${name}. ${advice}`, { cause });
+    throw cause instanceof HardhatError ? new DeploymentError(cause.message, { cause }) : cause;
   }
   try {
     return new Wallet(key ?? "", provider);

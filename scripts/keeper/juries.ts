@@ -1,18 +1,19 @@
-import type { Contract, JsonRpcProvider } from "ethers";
+import { type Contract, isError, type JsonRpcProvider } from "ethers";
 import { logsBetween } from "../deployment/logs.ts";
 
 /** As `IJury.Phase` numbers them. */
 export const PHASES = ["Drawing", "Commit", "Reveal", "Appeal", "Decided", "Ended"] as const;
+
+/** Whether the seed of a draw is still to come, can be asked for, or was forgotten by the chain. */
+export type Seed = "early" | "known" | "gone";
 
 /** A dispute before the jury, as of now. */
 export interface JuryStanding {
   readonly phase: (typeof PHASES)[number];
   /** Unix seconds at which the phase ends by itself; 0 where it doesn't. */
   readonly until: number;
-  /** Whether jurors wait to be drawn, by which block's seed, and whether the chain has forgotten that one. */
-  readonly isDrawPending: boolean;
-  readonly seedBlock: number;
-  readonly isSeedGone: boolean;
+  /** Of the draw that jurors wait for; undefined where they wait for none. */
+  readonly draw: { readonly seedBlock: number; readonly seed: Seed } | undefined;
 }
 
 /** What anyone can do to bring a dispute on. */
@@ -23,18 +24,25 @@ export const SEATS_A_DRAW = 8;
 
 /**
  * What anyone can do for a dispute now.
- * @param head The chain's last block, and its time in Unix seconds.
+ * @param now Unix seconds of the chain's last block.
  */
-export function juryCallOf(
-  standing: JuryStanding,
-  head: { readonly number: number; readonly timestamp: number },
-): JuryCall | undefined {
-  const { phase, until, isDrawPending, seedBlock, isSeedGone } = standing;
+export function juryCallOf({ phase, until, draw }: JuryStanding, now: number): JuryCall | undefined {
   if (phase === "Decided") return "execute";
-  if (phase === "Reveal") return head.timestamp > until ? "tally" : undefined;
-  if (!isDrawPending) return undefined;
-  if (isSeedGone) return "reseed";
-  return head.number > seedBlock ? "draw" : undefined;
+  if (phase === "Reveal") return now > until ? "tally" : undefined;
+  if (draw === undefined || draw.seed === "early") return undefined;
+  return draw.seed === "gone" ? "reseed" : "draw";
+}
+
+/** Asked of the contract: a rollup may count its blocks in another way than its contracts see. */
+async function seedOf(randomness: Contract, seedBlock: bigint): Promise<Seed> {
+  if (await randomness.getFunction("isGone")(seedBlock)) return "gone";
+  try {
+    await randomness.getFunction("seedOf")(seedBlock);
+    return "known";
+  } catch (error) {
+    if (isError(error, "CALL_EXCEPTION")) return "early";
+    throw error;
+  }
 }
 
 /** Reads how a dispute stands. */
@@ -48,9 +56,7 @@ export async function juryStandingOf(
   return {
     phase: PHASES[Number(phase)] ?? "Ended",
     until: Number(until),
-    isDrawPending: Boolean(pending),
-    seedBlock: Number(seedBlock),
-    isSeedGone: pending ? Boolean(await randomness.getFunction("isGone")(seedBlock)) : false,
+    draw: pending ? { seedBlock: Number(seedBlock), seed: await seedOf(randomness, seedBlock) } : undefined,
   };
 }
 

@@ -71,7 +71,7 @@ export class Watch {
     if (head === null) return [];
     const deeds: Deed[] = [];
     for (const dispute of this.#disputes) {
-      const call = juryCallOf(await juryStandingOf(this.#jury, this.#randomness, dispute), head);
+      const call = juryCallOf(await juryStandingOf(this.#jury, this.#randomness, dispute), head.timestamp);
       if (call !== undefined) deeds.push(await this.juryDeed(dispute, call));
     }
     for (const { id, terms, ...standing } of this.#open.values()) {
