@@ -53,6 +53,27 @@ const deploy: Service = {
   },
 };
 
+/** What the deployer writes down of the first community. */
+export const COMMUNITY = {
+  name: "Bridge Keepers",
+  about: "We keep the three bridges, and each other.",
+  use: "mutual-aid",
+  governor: { votingDelayHours: 24, votingPeriodHours: 144, quorumPercent: 20, timelockDelayHours: 48 },
+};
+
+const community: Service = {
+  name: "community",
+  // By then the chain's time is today's.
+  needs: ["seed"],
+  ports: [],
+  start: async (context) => {
+    const file = join(context.settings.home, "community.json");
+    await writeFile(file, JSON.stringify(COMMUNITY));
+    await command(context, "community", ["community:create", "--", "--network", NETWORK, "--settings", file]);
+    return done(COMMUNITY.name);
+  },
+};
+
 const subgraph: Service = {
   name: "subgraph",
   needs: ["deploy"],
@@ -68,7 +89,7 @@ const HOST = { wallets: { burner: true }, faucet: "anvil" };
 
 const web: Service = {
   name: "web",
-  needs: ["sync"],
+  needs: ["sync", "community"],
   ports: ["web"],
   start: async (context) => {
     const { settings } = context;
@@ -98,6 +119,7 @@ export const REHEARSED: readonly Service[] = [
   ipfs,
   index,
   seed,
+  community,
   sync,
   web,
 ];
