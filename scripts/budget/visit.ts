@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "playwright-core";
 import { visit } from "../../test/e2e/browser.ts";
@@ -38,8 +39,11 @@ async function scriptOf(response: Response): Promise<Omit<Script, "isFirst"> & {
   };
 }
 
+/** Milliseconds without a script being asked for, after which none is to be expected. The page's questions to the index go on. */
+const QUIET_MS = 2000;
+
 /**
- * The JavaScript that a first visit of a page fetches: with nothing kept, without a wallet, until the network rests.
+ * The JavaScript that a first visit of a page fetches: with nothing kept, without a wallet, until it asks for no more.
  *
  * @param url of the page, with the id of what it is to show
  */
@@ -48,13 +52,22 @@ export async function scriptsOfVisit(browser: Browser, page: Page, url: string):
     await context.addInitScript(watch, SHOWN[page]);
   });
   const reading: ReturnType<typeof scriptOf>[] = [];
+  let askedLast = Date.now();
+  const isScript = (url: string) => new URL(url).pathname.endsWith(".js");
+  visitor.context.on("request", (request) => {
+    if (isScript(request.url())) askedLast = Date.now();
+  });
   visitor.context.on("response", (response) => {
-    if (new URL(response.url()).pathname.endsWith(".js")) reading.push(scriptOf(response));
+    if (!isScript(response.url())) return;
+    const script = scriptOf(response);
+    // Awaited below, unless something else fails first, which is then what is told.
+    script.catch(() => {});
+    reading.push(script);
   });
   try {
     await visitor.page.goto(url);
     await visitor.page.locator(SHOWN[page]).first().waitFor();
-    await visitor.page.waitForLoadState("networkidle");
+    for (let quiet = 0; quiet < QUIET_MS; quiet = Date.now() - askedLast) await setTimeout(QUIET_MS - quiet);
     const shownAt = await visitor.page.evaluate(() => (window as Watched).shownAt);
     if (shownAt === undefined) throw new Error(`${url} was not seen to show ${SHOWN[page]}.`);
     // A worker may be started twice; its file crosses the network once.

@@ -1,4 +1,4 @@
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, hexToNumber, slice } from "viem";
 
 /** The EIP-712 type of a permit (ERC-2612). */
 export const permitTypes = {
@@ -23,4 +23,19 @@ export interface Permit {
   readonly v: number;
   readonly r: Hex;
   readonly s: Hex;
+}
+
+/**
+ * A permit of a signature's 65 bytes: r, s, and the parity of the point, which some wallets count from 0 and contracts from 27.
+ *
+ * @param deadline Unix seconds, as it was signed
+ */
+export function permitOf(signature: Hex, deadline: bigint): Permit {
+  const parity = hexToNumber(slice(signature, 64, 65));
+  return {
+    deadline,
+    v: parity < 27 ? parity + 27 : parity,
+    r: slice(signature, 0, 32),
+    s: slice(signature, 32, 64),
+  };
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback } from "react";
-import { type Address, parseSignature } from "viem";
+import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { timeCreditsAbi } from "../../contracts/generated/abi.ts";
-import { type Permit, permitTypes, timeCreditsDomain } from "../../contracts/permit.ts";
+import { type Permit, permitOf, permitTypes, timeCreditsDomain } from "../../contracts/permit.ts";
 import { publicClientOf, useNode } from "../../wallet/node.ts";
 import { useWalletActions } from "../../wallet/walletActions.ts";
 
@@ -38,8 +38,7 @@ export function usePermit(): (credits: Address, owner: Address, hundredths: bigi
         primaryType: "Permit",
         message: { owner, spender: contracts.agreements, value: hundredths, nonce, deadline },
       });
-      const { r, s, v, yParity } = parseSignature(signature);
-      return { deadline, v: Number(v ?? BigInt(27 + yParity)), r, s };
+      return permitOf(signature, deadline);
     },
     [chain, contracts, node, wallet],
   );
