@@ -23,6 +23,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   attw: ["attw", "--pack", "packages/myceliary", "--profile", "esm-only", "--format", "ascii", "--quiet"],
   "catalogues of words": ["node", "scripts/messages/check.ts"],
   "diagrams of the documents": ["node", "scripts/diagrams/main.ts", "--check"],
+  "reference of contracts and package": ["node", "scripts/reference/main.ts", "--check"],
   knip: ["knip"],
   trees: ["node", "scripts/trees/check.ts"],
   gas: ["node", "scripts/gas/main.ts", "--check"],

@@ -8,7 +8,7 @@ import { IndexClient } from "../../web/index/client.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
 import { injectWallet } from "./injected-wallet.ts";
 import { chainUrl, localNetwork, siteUrl } from "./network.ts";
-import { type ServedExample, serveToolLibrary } from "./tool-library.ts";
+import { runGuide, type ServedExample, serveToolLibrary } from "./tool-library.ts";
 import { contractAt, Villager } from "./villager.ts";
 
 const TOOLS = 2;
@@ -153,6 +153,12 @@ describe("an example dApp of others", () => {
     await index.waitForIndexed(BigInt(accepted.blockNumber));
     await page.getByRole("button", { name: "What I asked for" }).click();
     await loan.getByText("Active").waitFor();
+  });
+
+  it("is explained by a guide whose code runs as it stands", async () => {
+    const answer = await runGuide(siteUrl());
+    expect(answer).to.match(/ of 5 by /);
+    expect(answer).to.match(/^0x[0-9a-f]{64} 0x[0-9a-f]{130}$/m);
   });
 
   it("complains of nothing, and asks nobody outside", () => {

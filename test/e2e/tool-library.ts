@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -9,6 +10,27 @@ import sirv from "sirv";
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const example = `${root}examples/tool-library`;
+
+/** Where the guide says that a site is. */
+const PRESET = "http://127.0.0.1:3000/";
+
+/**
+ * Runs the blocks of TypeScript in the guide for integrators, which are one program, against a site.
+ *
+ * @returns what it printed
+ */
+export async function runGuide(site: string): Promise<string> {
+  const guide = await readFile(`${root}docs/guides/integrators.md`, "utf8");
+  const blocks = [...guide.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""]) => code);
+  // Within the repository, where it finds the package by its name.
+  const file = `${root}.local/guide-for-integrators-${process.pid}.ts`;
+  await writeFile(file, blocks.join("").replace(PRESET, site));
+  try {
+    return (await run(process.execPath, [file])).stdout;
+  } finally {
+    await rm(file);
+  }
+}
 
 /** The example dApp, on an address of its own. */
 export interface ServedExample {
