@@ -3,9 +3,9 @@ import type { Language } from "../../web/language/languages.ts";
 /** Keys of messages that are spelled as in English because the language says it so. */
 export const SAME: Readonly<Record<Language, readonly string[]>> = {
   en: [],
-  es: ["commons.hours", "payment.label.bic", "payment.label.iban", "writes.step.visible"],
+  es: ["amount.hours", "payment.label.bic", "payment.label.iban", "writes.step.visible"],
   fr: [
-    "commons.hours",
+    "amount.hours",
     "dispute.jury.title",
     "dispute.step.Commit",
     "categories.transport",
