@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   );
   await forgetLostChain(chain, journal);
   const outbox = new Outbox(journal.folder, wallet, chain.provider);
-  await resume(chain, journal, outbox);
+  await resume(chain, journal, outbox, console.log);
 
   const service = await attestationServiceOn(chain.chainId, (address) => chain.provider.getCode(address));
   const contracts = contractsWith(service);
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   console.log(`Myceliary on ${chain.title} (chain ${chain.chainId}):`);
   for (const line of linesOf(steps, cost.gas)) console.log(line);
   await requireMoney(chain, wallet.address, cost);
-  if (!values.yes && chain.name !== LOCAL) await confirm("Go on?");
+  if (!values.yes && chain.name !== LOCAL && cost.most > 0n) await confirm("Go on?");
 
   const startBlock = await journal.startBlock(chain.provider);
   const addresses = await deployContracts(chain, service, contracts, journal, outbox, hre.artifacts);

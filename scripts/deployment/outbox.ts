@@ -73,10 +73,10 @@ export class Outbox {
 
   /**
    * Sends again what is on its way or got lost, and waits until it is mined.
-   * @returns How many transactions were sent again.
+   * @param report Is told when there is something to wait for.
    * @throws {@link DeploymentError} where the node takes one of them no more.
    */
-  async sendAgain(): Promise<number> {
+  async sendAgain(report: (line: string) => void): Promise<void> {
     const sender = this.signer.address;
     const mined = await this.#provider.getTransactionCount(sender, "latest");
     const waiting = this.transactions().filter(({ from, nonce }) => from === sender && nonce >= mined);
@@ -89,9 +89,12 @@ export class Outbox {
         throw new DeploymentError(sentence, { cause });
       }
     }
-    const last = Math.max(-1, ...waiting.map(({ nonce }) => nonce));
+    if (waiting.length === 0) return;
+    report(
+      `An earlier run had ${waiting.length} transactions on their way. They are sent again; waiting until they are mined. If that takes long, the network's fees rose above what they offer: it goes on once the fees fall.`,
+    );
+    const last = Math.max(...waiting.map(({ nonce }) => nonce));
     while ((await this.#provider.getTransactionCount(sender, "latest")) <= last) await delay(POLL);
-    return waiting.length;
   }
 
   /** The node as Ignition wants it (EIP-1193), with an account that signs here. */

@@ -70,9 +70,17 @@ export async function knownOf(
   return { deployed, schemas };
 }
 
-/** Finishes what an interrupted run had begun, so that nothing of it is done twice. */
-export async function resume({ provider }: Chain, journal: Journal, outbox: Outbox): Promise<void> {
-  await outbox.sendAgain();
+/**
+ * Finishes what an interrupted run had begun, so that nothing of it is done twice.
+ * @param report Is told what it waits for.
+ */
+export async function resume(
+  { provider }: Chain,
+  journal: Journal,
+  outbox: Outbox,
+  report: (line: string) => void,
+): Promise<void> {
+  await outbox.sendAgain(report);
   const confirmations = await confirmationsOn(provider);
   await untilSettled(provider, outbox.signer.address, confirmations);
   await journal.mend(outbox.signingProvider(), outbox.transactions(), confirmations);

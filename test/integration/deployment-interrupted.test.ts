@@ -63,7 +63,10 @@ describe("A deployment that is killed at each step", () => {
     }
     expect(await readRecord(recordFile(place.records, NETWORK))).to.equal(undefined);
     node.disarm();
-    await Promise.all([run(place, SCRIPT, "--yes"), run(undisturbed, SCRIPT, "--yes")]);
+    const [resumed] = await Promise.all([run(place, SCRIPT, "--yes"), run(undisturbed, SCRIPT, "--yes")]);
+    expect(resumed.match(/✔ (contract|schema) /g)).to.have.length(TRANSACTIONS);
+    expect(resumed.match(/to do/g)).to.have.length(1);
+    expect(resumed).to.include("It costs about 0 ETH");
 
     const [record, expected] = await Promise.all(
       [place, undisturbed].map(({ records }) => readRecord(recordFile(records, NETWORK))),
