@@ -2,7 +2,7 @@
  * Builds the package that other dApps import: `npm run build:package`. Sources stay where they have their home; what is
  * written here is their JavaScript, their types and a copy of the contracts' interfaces.
  */
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import { z } from "zod";
@@ -29,13 +29,15 @@ const entries = Object.values(manifest.exports).flatMap((target) =>
 
 await mkdir(`${here}src/generated`, { recursive: true });
 await writeFile(`${here}src/generated/records.ts`, recordsModule(await recordsOf(`${root}deployments`)));
-await rm(`${here}dist`, { recursive: true, force: true });
+// Written beside, and put in place when it is whole: somebody may be reading what was built before.
+const draft = `${here}dist.draft`;
+await rm(draft, { recursive: true, force: true });
 await build({
   config: false,
   cwd: root,
   entry: Object.fromEntries([...entries, ...WORKERS].map((file) => [file.replace(/\.ts$/, ""), file])),
   root,
-  outDir: `${here}dist`,
+  outDir: draft,
   tsconfig: `${here}tsconfig.json`,
   format: "esm",
   platform: "neutral",
@@ -60,5 +62,7 @@ await build({
   ],
 });
 await rm(`${here}contracts`, { recursive: true, force: true });
+await rm(`${here}dist`, { recursive: true, force: true });
+await rename(draft, `${here}dist`);
 await cp(`${root}LICENSE`, `${here}LICENSE`);
 await cp(`${root}contracts/interfaces`, `${here}contracts/interfaces`, { recursive: true });

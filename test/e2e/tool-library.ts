@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import sirv from "sirv";
+import { builtPackage } from "../built-package.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -40,8 +40,7 @@ export interface ServedExample {
 
 /** Builds the tool library from the package, as its README says, and serves it. */
 export async function serveToolLibrary(): Promise<ServedExample> {
-  if (!existsSync(`${root}packages/myceliary/dist`))
-    await run("npm", ["run", "--silent", "build:package"], { cwd: root });
+  await builtPackage();
   await run("npm", ["run", "--silent", "build"], { cwd: example });
   const server = createServer(sirv(`${example}/out`));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

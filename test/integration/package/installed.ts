@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { builtPackage } from "../../built-package.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const source = join(root, "packages/myceliary");
 
 /** What someone else's project takes from the registry beside the package itself; `npm pack` can't tell what those hold. */
 const BESIDE = ["@types", "hardhat", "solc", "viem", "zod"];
@@ -31,7 +31,7 @@ export interface Installed {
  * @param copied files and folders of this repository that the project is made of, by where they go
  */
 export async function install(copied: Readonly<Record<string, string>>): Promise<Installed> {
-  await run("npm", ["run", "--silent", "build:package"], { cwd: root });
+  const source = await builtPackage();
   const folder = await mkdtemp(join(tmpdir(), "myceliary-package-"));
   const packages = join(folder, "node_modules");
   await mkdir(join(packages, "myceliary"), { recursive: true });

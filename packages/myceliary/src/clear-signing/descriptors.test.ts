@@ -1,10 +1,20 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { expect } from "chai";
-import { type AbiFunction, parseAbiItem, toFunctionSelector } from "viem";
+import {
+  type AbiFunction,
+  encodeFunctionData,
+  ethAddress,
+  getAddress,
+  parseAbiItem,
+  toFunctionSelector,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import * as abis from "../../../../web/contracts/generated/abi.ts";
 import { DEPLOYMENT } from "../../testing/deployment.ts";
 import { descriptorSchema } from "../../testing/descriptor-schema.ts";
+import { readCall } from "../../testing/wallet.ts";
 import type { Descriptor, Field } from "./descriptor.ts";
 import { CALLS, ContractUnrecorded, descriptorsOf } from "./descriptors.ts";
 import { leavesOf } from "./fields.ts";
@@ -138,6 +148,44 @@ describe("clear-signing descriptors", () => {
       ...["attest", "revoke"],
       ...["execute"],
     ]);
+  });
+
+  it("let a wallet read a call with nothing else", () => {
+    const [, agreements] = calls.find(([file]) => file === "calldata-Agreements.json") ?? [];
+    if (agreements === undefined) throw new Error("Nothing describes agreements.");
+    const [payer, provider] = [`0x${"a".repeat(40)}`, `0x${"b".repeat(40)}`] as const;
+    const terms = {
+      payer,
+      provider,
+      community: zeroAddress,
+      listing: 0n,
+      token: ethAddress,
+      amounts: [7n, 8n],
+      acceptBy: 1,
+      deliverBy: 2,
+      reviewWindow: 3,
+      arbitrator: zeroAddress,
+      arbitratorData: "0x",
+      choices: 0,
+      rulingWindow: 0,
+      content: zeroHash,
+      salt: 5n,
+    } as const;
+    const data = encodeFunctionData({ abi: abis.agreementsAbi, functionName: "release", args: [terms, 7n] });
+    expect(readCall(agreements, data)).to.deep.equal({
+      intent: "Release money to who provides",
+      lines: [
+        ["Who pays", getAddress(payer)],
+        ["Who provides", getAddress(provider)],
+        ["Paid in", getAddress(ethAddress)],
+        ["For each step", 7n],
+        ["For each step", 8n],
+        ["To be accepted by", 1],
+        ["To be delivered by", 2],
+        ["Time to look at the work", 3],
+        ["Release", 7n],
+      ],
+    });
   });
 
   it("refuse a deployment without a contract that they are about", () => {
