@@ -13,6 +13,13 @@ const NETWORK = "sepolia";
 const TRANSACTIONS = 15;
 /** `Registered(bytes32,address,(bytes32,address,bool,string))` of EAS's registry. */
 const REGISTERED = "0xd0b86852e21f9e5fa4bc3b0cff9757ffe243d50c4b43968a42202153d651ea5e";
+/** The deep lane's chain makes blocks at its own pace, so that a step waits for some, as it does on networks that others share. */
+const ARGS = [
+  "--chain-id",
+  "11155111",
+  ...(process.env.MYCELIARY_TESTS === "deep" ? ["--block-time", "0.5"] : []),
+];
+
 /**
  * Where a command is also cut off before the chain gets the transaction, which the next run then sends: at each in the deep
  * lane, here at a first one, one of a later batch and a schema.
@@ -26,7 +33,7 @@ describe("A deployment that is killed at each step", () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "myceliary-"));
-    chains = await Promise.all([startAnvil("--chain-id", "11155111"), startAnvil("--chain-id", "11155111")]);
+    chains = await Promise.all([startAnvil(...ARGS), startAnvil(...ARGS)]);
     node = await interruptingNode(chains[0]?.url ?? "");
   });
 
@@ -71,7 +78,11 @@ describe("A deployment that is killed at each step", () => {
     const [record, expected] = await Promise.all(
       [place, undisturbed].map(({ records }) => readRecord(recordFile(records, NETWORK))),
     );
-    expect(record).to.deep.equal(expected);
+    expect(record).to.deep.equal({ ...expected, startBlock: record?.startBlock });
+    // The index begins before the first contract, though the record was written by the last run.
+    const begin = `0x${record?.startBlock.toString(16)}`;
+    for (const address of Object.values(record?.contracts ?? {}))
+      expect(await interrupted.call("eth_getCode", address, begin)).to.equal("0x");
     expect(await transactionsOn(interrupted)).to.equal(TRANSACTIONS);
     expect(await transactionsOn(smooth)).to.equal(TRANSACTIONS);
     const filter = { fromBlock: "0x0", address: record?.contracts.schemaRegistry, topics: [REGISTERED] };
