@@ -16,7 +16,14 @@ import { Journal } from "./deployment/journal.ts";
 import { Outbox } from "./deployment/outbox.ts";
 import { linesOf, planOf } from "./deployment/plan.ts";
 import { type Deployment, RECORDS, readRecord, recordFile, writeRecord } from "./deployment/record.ts";
-import { addressesOf, deployContracts, knownOf, registerSchemas, resume } from "./deployment/run.ts";
+import {
+  addressesOf,
+  deployContracts,
+  knownOf,
+  registerSchemas,
+  requireSameBuild,
+  resume,
+} from "./deployment/run.ts";
 import { RESOLVERS } from "./deployment/schemas.ts";
 import { LOCAL } from "./networks.ts";
 
@@ -37,7 +44,7 @@ async function isDone(chain: Chain, file: string, record: Deployment | undefined
   // A local chain that was started anew holds nothing of what an earlier one had.
   if (chain.name === LOCAL) return false;
   throw new DeploymentError(
-    `${file} names contracts that ${chain.title} doesn't have. Is its node the right one? To deploy anew, move that file away first.`,
+    `${file} names contracts that ${chain.title} doesn't have. Is its node the right one? To deploy anew, move that file and ignition/deployments/${chain.name}-${chain.chainId} away first.`,
   );
 }
 
@@ -78,6 +85,7 @@ async function main(): Promise<void> {
 
   const service = await attestationServiceOn(chain.chainId, (address) => chain.provider.getCode(address));
   const contracts = contractsWith(service);
+  await requireSameBuild(contracts, journal, hre.artifacts);
   const known = await knownOf(chain, contracts, await journal.deployed(), hre.artifacts);
   const steps = planOf(contracts, Object.keys(RESOLVERS), file, known);
   const there = addressesOf(contracts, known.deployed);

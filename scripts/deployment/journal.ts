@@ -11,6 +11,8 @@ import { z } from "zod";
  * We can: the outbox has every transaction that may have left.
  */
 
+const artifactSchema = z.object({ bytecode: z.string() });
+
 const preparedSchema = z.object({
   type: z.literal("TRANSACTION_PREPARE_SEND"),
   futureId: z.string(),
@@ -73,6 +75,13 @@ export class Journal {
     if (!existsSync(this.#file)) return new Map();
     const { contracts } = await status(this.folder);
     return new Map(Object.entries(contracts).map(([id, { address }]) => [id, address]));
+  }
+
+  /** The creation code that a step began with, by the id of its future; undefined where it hasn't begun. */
+  async bytecodeOf(id: string): Promise<string | undefined> {
+    const file = join(this.folder, "artifacts", `${id}.json`);
+    if (!existsSync(file)) return undefined;
+    return artifactSchema.parse(JSON.parse(await readFile(file, "utf8"))).bytecode;
   }
 
   async forget(): Promise<void> {

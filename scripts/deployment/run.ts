@@ -87,6 +87,27 @@ export async function resume(
 }
 
 /**
+ * Makes sure that what is there and what is to come are of one build: Ignition looks at what is to come alone.
+ * @throws {@link DeploymentError} where contracts were deployed from another one.
+ */
+export async function requireSameBuild(
+  contracts: readonly DeployedContract[],
+  journal: Journal,
+  artifacts: ArtifactManager,
+): Promise<void> {
+  const changed: string[] = [];
+  for (const { id, name, artifact } of contracts) {
+    const was = await journal.bytecodeOf(id);
+    const { bytecode } = artifact ?? (await artifacts.readArtifact(name));
+    if (was !== undefined && was !== bytecode) changed.push(name);
+  }
+  if (changed.length > 0)
+    throw new DeploymentError(
+      `This deployment began with another build of ${changed.join(", ")}. Finish it with that version of the repository, or move ${journal.folder} away to begin another.`,
+    );
+}
+
+/**
  * Deploys the contracts that aren't there yet.
  * @returns Every contract's address, by key.
  * @throws {@link DeploymentError} where one can't be deployed, with Ignition's reason.

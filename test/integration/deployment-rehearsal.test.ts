@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -152,6 +152,22 @@ describe("A rehearsal of a deployment", () => {
       `Jury ${contracts.jury} (${contracts.communityFactory}, ${contracts.blockRandomness})`,
     );
     expect(told).to.include("13 contracts on Polygon Amoy, for etherscan, sourcify.");
+  });
+
+  it("refuses to go on with another version than it began with", async () => {
+    const { place } = placeOf("baseSepolia");
+    await rm(recordFile(folder, "baseSepolia"));
+    const journal = join(folder, "ignition", "deployments", `baseSepolia-${NETWORKS.baseSepolia.chainId}`);
+    const artifact = join(journal, "artifacts", "Myceliary#Jury.json");
+    const began = await readFile(artifact, "utf8");
+    await writeFile(artifact, began.replace(/"bytecode": ?"0x/, '"bytecode":"0x00'));
+    const { code, output } = await new Command(place, "scripts/deploy.ts", "--yes").ended;
+    expect(code, output).to.equal(1);
+    expect(output).to.include(
+      "This deployment began with another build of Jury. Finish it with that version",
+    );
+    await writeFile(artifact, began);
+    expect(await run(place, "scripts/deploy.ts", "--yes")).to.match(/Deployed to Base Sepolia/);
   });
 
   it("tells which byte of a deployed code was changed, and which immutable", async () => {
