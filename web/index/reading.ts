@@ -1,5 +1,6 @@
 import { IndexUnreadable } from "./errors.ts";
 import type { Block_height } from "./generated/operations.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Query } from "./query.ts";
 
 /** Where answers come from: one state of an index, or what was kept of one. */
@@ -59,7 +60,9 @@ export class Reading {
   ): Promise<Entry[]> {
     const all: Entry[] = [];
     for (let after: { readonly id_gt?: Entry["id"] } = {}; ; ) {
-      const entries = entriesOf(await this.page(query, whereAfter(after)));
+      const entries: Entry[] = [];
+      const answer = await this.#source.ask(query, { first: this.#page, where: whereAfter(after) });
+      for await (const piece of piecesOf(answer)) entries.push(...entriesOf(parse(query, piece)));
       all.push(...entries);
       const last = entries.at(-1);
       if (entries.length < this.#page || last === undefined) return all;

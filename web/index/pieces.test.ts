@@ -1,0 +1,26 @@
+import { expect } from "chai";
+import { piecesOf } from "./pieces.ts";
+
+async function all(answer: unknown): Promise<unknown[]> {
+  const pieces: unknown[] = [];
+  for await (const piece of piecesOf(answer)) pieces.push(piece);
+  return pieces;
+}
+
+const list = (length: number) => Array.from({ length }, (_, position) => position);
+
+describe("an answer in pieces", () => {
+  it("has its long list in parts, in order, and all else in each", async () => {
+    const pieces = await all({ listings: list(250), _meta: { block: 7 } });
+    expect(pieces).to.deep.equal([
+      { listings: list(250).slice(0, 100), _meta: { block: 7 } },
+      { listings: list(250).slice(100, 200), _meta: { block: 7 } },
+      { listings: list(250).slice(200), _meta: { block: 7 } },
+    ]);
+  });
+
+  it("is whole where no list is long, two are, or it is none", async () => {
+    for (const answer of [{ listings: list(100) }, { some: list(101), more: list(101) }, null, "broken"])
+      expect(await all(answer)).to.deep.equal([answer]);
+  });
+});
