@@ -5,7 +5,10 @@ import { commitmentOf, freshSecret, type Vote } from "../../web/disputes/vote.ts
 import { address } from "../../web/index/fields.ts";
 import { chainUrl, localNetwork } from "./network.ts";
 
-/** What a node's estimate lacks where a second has passed by then: a checkpoint's slot of its own (22,100 gas, EIP-2929). */
+/**
+ * What a node's estimate lacks where members join in two seconds that follow: the checkpoint of how many they are then takes
+ * a slot of its own (22,100 gas, EIP-2929).
+ */
 const CHECKPOINT_SLOT = 22_100n;
 const HOUR = 3600;
 /** Of the contract's enum of seats. */
@@ -80,10 +83,9 @@ export class Court {
   /** Joins and is ready to judge, without a browser. */
   async enrol(wallet: Wallet): Promise<void> {
     const own = new Contract(this.address, communityAbi as InterfaceAbi, wallet);
-    await (await own.getFunction("join").send()).wait();
-    const jury = this.#juryAs(wallet).getFunction("enrol");
-    const estimate = await jury.estimateGas(this.address);
-    await (await jury.send(this.address, { gasLimit: estimate + CHECKPOINT_SLOT })).wait();
+    const join = own.getFunction("join");
+    await (await join.send({ gasLimit: (await join.estimateGas()) + CHECKPOINT_SLOT })).wait();
+    await (await this.#juryAs(wallet).getFunction("enrol").send(this.address)).wait();
   }
 
   /** The jurors on the jury at work who haven't stepped aside, and which jury that is. */
