@@ -1,3 +1,4 @@
+import { JsonRpcProvider, parseEther, toQuantity } from "ethers";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { z } from "zod";
 import { address } from "../../web/index/fields.ts";
@@ -44,6 +45,14 @@ async function fund(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** What the faucet would give, before a page is open: members with the burner wallet press for it. */
+async function enrich(account: string): Promise<void> {
+  const chain = new JsonRpcProvider(chainUrl());
+  const has = await chain.getBalance(account);
+  await chain.send("anvil_setBalance", [account, toQuantity(has + parseEther("10"))]);
+  chain.destroy();
+}
+
 async function addressOf(page: Page): Promise<Member["address"]> {
   await accountMenu(page).click();
   const href = await page.getByRole("menuitem", { name: "My page" }).getAttribute("href");
@@ -84,9 +93,9 @@ export async function memberWithExtension(
     wallet = await injectWallet(context, privateKey, chainUrl(), name);
   });
   if (wallet === undefined) throw new Error("The wallet was not injected.");
+  await enrich(wallet.address);
   await open(visitor.page, "/");
   await connect(visitor.page, name);
-  await fund(visitor.page);
   return {
     ...visitor,
     address: address.parse(wallet.address.toLowerCase()),

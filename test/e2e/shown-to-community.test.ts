@@ -19,11 +19,11 @@ const shared = z.object({
   ),
 });
 
-/** A community of the seed, and two of its members. */
+/** A community of the seed, and two of its members: the first of all, for tests found and join others. */
 async function neighbours() {
   const query = `{
-    communities(first: 1, where: { memberCount_gt: 2 }) {
-      name memberships(first: 2, where: { leftAt: null }) { account { id } }
+    communities(first: 1, orderBy: createdAt, where: { memberCount_gt: 2 }) {
+      name memberships(first: 2, orderBy: joinedAt, where: { leftAt: null }) { account { id } }
     }
   }`;
   const [community] = (await askIndex(query, shared)).communities;

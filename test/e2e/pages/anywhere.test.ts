@@ -8,7 +8,8 @@ import { launchBrowser, type Visitor, visit } from "../browser.ts";
 import { localNetwork } from "../network.ts";
 import { exportedSite, placesOfSite } from "./places.ts";
 
-const MOUNTS = ["/", "/commons/", "/ipfs/bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi/"];
+/** Beside the root, where all other tests have it. */
+const MOUNTS = ["/commons/", "/ipfs/bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi/"];
 
 async function serveAt(mount: string): Promise<Running> {
   const { settings } = localNetwork();
