@@ -1,5 +1,6 @@
 /**
- * What members sign off the chain (EIP-712): the terms of an agreement, a split of it, an invitation to a community.
+ * What members sign off the chain (EIP-712): the terms of an agreement, a split of it, an invitation to a community,
+ * a permit for hours.
  *
  * @module
  */
@@ -9,5 +10,6 @@ export {
   type Invitation,
   invitationTypes,
 } from "../../../web/contracts/invitation.ts";
+export { type Permit, permitOf, permitTypes, timeCreditsDomain } from "../../../web/contracts/permit.ts";
 export { type Settlement, settlementTypes } from "../../../web/contracts/settlement.ts";
 export { agreementId, agreementsDomain, type Terms, termsTypes } from "../../../web/contracts/terms.ts";

@@ -1,6 +1,7 @@
 import { type Abi, type Address, getAddress, isAddress } from "viem";
 import * as abis from "../../../../web/contracts/generated/abi.ts";
 import { invitationTypes } from "../../../../web/contracts/invitation.ts";
+import { permitTypes } from "../../../../web/contracts/permit.ts";
 import { settlementTypes } from "../../../../web/contracts/settlement.ts";
 import { termsTypes } from "../../../../web/contracts/terms.ts";
 import { callFormats } from "./calls.ts";
@@ -12,7 +13,7 @@ import {
   type Descriptor,
 } from "./descriptor.ts";
 import { messageFormats } from "./messages.ts";
-import { ballotTypes, delegationTypes, permitTypes } from "./standards.ts";
+import { ballotTypes, delegationTypes } from "./standards.ts";
 import * as words from "./words/calls.ts";
 import { ENUMS } from "./words/enums.ts";
 
