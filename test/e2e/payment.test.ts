@@ -144,6 +144,7 @@ describe("an exchange that is paid directly", () => {
 
   it("is confirmed by both: paid, and received", async () => {
     await bea.page.getByRole("button", { name: "Say that it is done" }).click();
+    await bea.page.getByText("You said that it is done", { exact: true }).waitFor();
     await openExchange(amal, "Look at it and confirm");
     await amal.page.getByRole("button", { name: "I paid it" }).click();
     await amal.page

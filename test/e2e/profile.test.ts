@@ -103,6 +103,10 @@ describe("a member's profile", () => {
     await page.getByRole("textbox", { name: "IBAN" }).fill(IBAN);
     await page.getByRole("button", { name: "Add this way" }).click();
     await savePrivate(page).click();
+    await page
+      .getByText(/^Saved/)
+      .last()
+      .waitFor();
     await bo.open(`/member/?address=${amal.address}`);
     await bo.page.getByText("Amal Haddad has private details and doesn't show them to you").waitFor();
     expect(await bo.page.getByText(PHONE).count()).to.equal(0);
@@ -208,7 +212,7 @@ describe("a member's profile", () => {
     await page.getByText("You are not signed in on this device.").waitFor();
     await bo.open(`/member/?address=${amal.address}`);
     await bo.page.getByRole("heading", { level: 1 }).waitFor();
-    await bo.page.getByText("Amal H.").waitFor({ state: "hidden" });
+    await bo.page.getByRole("heading", { level: 1, name: "Amal H." }).waitFor({ state: "hidden" });
   });
 
   it("complains of nothing but the node that was away", () => {
