@@ -3,13 +3,9 @@ import { readDeployment } from "../../scripts/local/deployment.ts";
 import { communityAbi, communityFactoryAbi, juryAbi } from "../../web/contracts/generated/abi.ts";
 import { commitmentOf, freshSecret, type Vote } from "../../web/disputes/vote.ts";
 import { address } from "../../web/index/fields.ts";
+import { gasLimitOf } from "../../web/writes/gasLimit.ts";
 import { chainUrl, localNetwork } from "./network.ts";
 
-/**
- * What a node's estimate lacks where members join in two seconds that follow: the checkpoint of how many they are then takes
- * a slot of its own (22,100 gas, EIP-2929).
- */
-const CHECKPOINT_SLOT = 22_100n;
 const HOUR = 3600;
 /** Of the contract's enum of seats. */
 const RECUSED = 1n;
@@ -84,7 +80,7 @@ export class Court {
   async enrol(wallet: Wallet): Promise<void> {
     const own = new Contract(this.address, communityAbi as InterfaceAbi, wallet);
     const join = own.getFunction("join");
-    await (await join.send({ gasLimit: (await join.estimateGas()) + CHECKPOINT_SLOT })).wait();
+    await (await join.send({ gasLimit: gasLimitOf(await join.estimateGas()) })).wait();
     await (await this.#juryAs(wallet).getFunction("enrol").send(this.address)).wait();
   }
 

@@ -20,6 +20,8 @@ export interface AnswersOptions {
   readonly cache: AnswerCache | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Told the block of each answer that a page is given. */
+  readonly answered: (block: bigint) => void;
 }
 
 /** A question that may take several requests; all of them go to one source. */
@@ -49,9 +51,10 @@ export class Answers {
    * @param key what tells it from other questions, to be kept by
    */
   async answer<Answer>(key: string, read: Read<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
-    const { cache } = this.#options;
+    const { cache, answered } = this.#options;
     try {
-      const { answer, bodies } = await this.#fresh(read, signal);
+      const { answer, bodies, block } = await this.#fresh(read, signal);
+      if (block !== null) answered(block);
       cache?.keep(key, bodies);
       this.served.remove(key);
       return answer;
@@ -100,10 +103,13 @@ export class Answers {
       const snapshot = new Snapshot(endpoint, atLeast, signal);
       try {
         const answer = await read(new Reading(snapshot, page));
-        if (await snapshot.isOneState(chain)) return { answer, bodies: snapshot.bodies };
+        if (await snapshot.isOneState(chain)) {
+          const { bodies, block } = snapshot;
+          return { answer, bodies, block };
+        }
       } catch (error) {
         // A block that was shown and is no longer there: its branch was abandoned.
-        if (!(error instanceof IndexBehind && snapshot.isPinned)) throw error;
+        if (!(error instanceof IndexBehind && snapshot.block !== null)) throw error;
       }
       await wait(REREAD * 2 ** (tried - 1), signal);
     }

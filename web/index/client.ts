@@ -12,6 +12,7 @@ import { IndexFailed, IndexUnreachable } from "./errors.ts";
 import { type ChainHead, type Freshness, freshnessOf } from "./freshness.ts";
 import type { AccountId, AgreementId, CommunityId, ListingId } from "./ids.ts";
 import { Pace } from "./live/pace.ts";
+import { Watch } from "./live/watch.ts";
 import { type News, readNews } from "./news.ts";
 import { type Account, accountQuery } from "./queries/account.ts";
 import {
@@ -83,6 +84,8 @@ export class IndexClient {
   readonly #page: number;
   /** Which branch of the chain the answers are of. */
   readonly branch: Branch;
+  /** Whether what was answered may be out of date. */
+  readonly watch = new Watch();
   /** How often to look how far it is. */
   readonly pace = new Pace();
 
@@ -110,7 +113,15 @@ export class IndexClient {
     this.#clock = clock;
     this.#page = page;
     this.branch = new Branch(chain);
-    this.#answers = new Answers({ endpoints: this.#endpoints, page, wait: this.#wait, chain, cache, clock });
+    this.#answers = new Answers({
+      endpoints: this.#endpoints,
+      page,
+      wait: this.#wait,
+      chain,
+      cache,
+      clock,
+      answered: (block) => this.watch.answered(block),
+    });
   }
 
   /** Which answers now come from what was kept, because the index is down. */

@@ -33,9 +33,9 @@ export class Snapshot implements Source {
     this.#signal = signal;
   }
 
-  /** True once it is known which block it shows. */
-  get isPinned(): boolean {
-    return this.#block !== null;
+  /** Which block it shows; null until that is known. */
+  get block(): bigint | null {
+    return this.#block === null ? null : BigInt(this.#block.number);
   }
 
   async ask(query: { readonly name: string; readonly text: string }, variables: object): Promise<unknown> {

@@ -3,10 +3,8 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { getBalance } from "viem/actions";
+import { CHAIN_KEYS } from "./chainKeys.ts";
 import { useNode } from "./node.ts";
-
-/** First part of the key of what accounts have. */
-export const BALANCE = "balance";
 
 /**
  * What an account has of the chain's own currency, in its smallest unit; undefined until it is known.
@@ -16,7 +14,7 @@ export const BALANCE = "balance";
 export function useBalance(address: Address | undefined, refetchInterval?: number): bigint | undefined {
   const node = useNode();
   const { data } = useQuery({
-    queryKey: [BALANCE, node.chain.id, address],
+    queryKey: [CHAIN_KEYS.balance, node.chain.id, address],
     queryFn: address === undefined ? skipToken : () => getBalance(node, { address }),
     ...(refetchInterval !== undefined && { refetchInterval }),
   });

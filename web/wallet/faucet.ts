@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Address, numberToHex, parseEther } from "viem";
 import { getBalance } from "viem/actions";
-import { BALANCE } from "./balance.ts";
+import { CHAIN_KEYS } from "./chainKeys.ts";
 import { useNode } from "./node.ts";
 
 /** What one press adds, in wei. */
@@ -22,6 +22,6 @@ export function useFaucet(address: Address | undefined) {
         params: [address, numberToHex(balance + POUR)],
       });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: [BALANCE] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [CHAIN_KEYS.balance] }),
   });
 }

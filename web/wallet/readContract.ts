@@ -9,6 +9,7 @@ import {
   type ReadContractReturnType,
   stringify,
 } from "viem";
+import { CHAIN_KEYS } from "./chainKeys.ts";
 import { useNode } from "./node.ts";
 
 type Constant = "pure" | "view";
@@ -34,7 +35,7 @@ export function useReadContract<
   const node = useNode();
   const { address, functionName, args } = call;
   return useQuery({
-    queryKey: ["contract", node.chain.id, address, functionName, stringify(args)],
+    queryKey: [CHAIN_KEYS.contract, node.chain.id, address, functionName, stringify(args)],
     queryFn: async (): Promise<ReadContractReturnType<abi, name, args>> => {
       const { readContract } = await import("./loaded/chainActions.ts");
       return readContract(node, call as ReadContractParameters<abi, name, args>);

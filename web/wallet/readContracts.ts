@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type ContractFunctionParameters, type MulticallParameters, stringify } from "viem";
+import { CHAIN_KEYS } from "./chainKeys.ts";
 import { useNode } from "./node.ts";
 
 interface Readings<contracts extends readonly unknown[]> {
@@ -22,7 +23,7 @@ export function useReadContracts<const contracts extends readonly unknown[]>({
     ({ address, functionName, args }) => [address, functionName, args],
   );
   return useQuery({
-    queryKey: ["contracts", node.chain.id, stringify(named)],
+    queryKey: [CHAIN_KEYS.contracts, node.chain.id, stringify(named)],
     queryFn: async () => {
       const { multicall } = await import("./loaded/chainActions.ts");
       return multicall<contracts, typeof node.chain, true>(node, { contracts, deployless: true });

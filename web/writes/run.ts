@@ -2,6 +2,7 @@ import type { Abi, Account, Address, Hex, PublicClient } from "viem";
 import { errorsAbi } from "../contracts/generated/abi.ts";
 import { failureOf, type WriteFailure } from "./failure.ts";
 import { type Followed, type FollowPorts, followWrite } from "./follow.ts";
+import { gasLimitOf } from "./gasLimit.ts";
 import { hasEnded, type WriteEvent, type WriteState } from "./life.ts";
 import type { WriteRequest } from "./request.ts";
 
@@ -22,14 +23,6 @@ export interface WritePorts extends FollowPorts {
  */
 export type Prepared = { result: unknown; gas: bigint; networkFee: bigint } | { failure: WriteFailure };
 
-/** Gas that the state may cost more by the time it is mined, in percent. */
-const GAS_MARGIN = 120n;
-/**
- * And two slots of storage: nodes estimate at the newest block's time, at which a vote's checkpoint of that very block is
- * written over, while a second later it takes a slot of its own (22,100 gas, EIP-2929).
- */
-const GAS_SLOTS = 2n * 22_100n;
-
 /** Would it work, and can the member pay for it? Nothing is signed or sent. */
 export async function checkWrite(
   { chain, account, encode }: Pick<WritePorts, "chain" | "account" | "encode">,
@@ -46,7 +39,7 @@ export async function checkWrite(
       chain.estimateGas({ account, to: call.address, data: encode(call), value }),
       chain.estimateFeesPerGas(),
     ]);
-    const padded = (gas * GAS_MARGIN) / 100n + GAS_SLOTS;
+    const padded = gasLimitOf(gas);
     const needed = value + padded * fees.maxFeePerGas;
     if (has < needed) return { failure: { kind: "funds", needed, has } };
     return { result, gas: padded, networkFee: gas * fees.maxFeePerGas };
