@@ -11,8 +11,6 @@ const MARKS = {
   profiles: "StreamID",
   /** d3-zoom. */
   map: "dblclick.zoom",
-  /** The world's outline, as TopoJSON. */
-  shorelines: "Topology",
   /** H3. */
   cells: "Cell arguments had incompatible",
   cities: "generated/cities.json",

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DiscoverWaiting } from "../components/discover/DiscoverWaiting.tsx";
 import { ErrorState } from "../components/feedback/ErrorState.tsx";
@@ -42,7 +42,8 @@ export function Startup({ children }: { children: ReactNode }) {
       (hosts) => {
         const config = withOwn(hosts, keptOwn.read());
         narrowConnections(config, keptTried.read());
-        setStarted({ state: "ready", config, hosts });
+        // The whole page comes of it: piece by piece, so that it holds up no hand.
+        startTransition(() => setStarted({ state: "ready", config, hosts }));
       },
       (cause: unknown) =>
         setStarted({

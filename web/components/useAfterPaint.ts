@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /**
  * Whether the browser has painted since something was ready; stays so. For what weighs much and can wait until the page is
@@ -13,7 +13,7 @@ export function useAfterPaint(isReady: boolean): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A frame begins before its paint; a task asked for in it runs after.
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setIsPainted(true));
+      timer = setTimeout(() => startTransition(() => setIsPainted(true)));
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -1,17 +1,7 @@
+import { pause } from "../device/pause.ts";
+
 /** Entries that are read at a stretch: their forms take about a millisecond, on a phone a few. */
 const PIECE = 100;
-
-/** Lets what waits go first, a tap for instance. A message comes sooner than a timer, which browsers hold back. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /** An answer with one long list, as several with a part of it each, and a pause between them; any other as it is. */
 export async function* piecesOf(answer: unknown): AsyncGenerator<unknown> {

@@ -1,6 +1,16 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type Formats, IntlProvider, type Messages } from "use-intl";
 import { device } from "../device/store.ts";
 import { siteBase } from "../site/base.ts";
@@ -77,7 +87,7 @@ export function LanguageProvider({ frame, children }: LanguageProviderProps) {
     setChosen(kept === null ? null : languageOf(kept, []));
     setFailed(false);
     (begun ?? loadCatalogue(language, isWhole)).then(
-      (catalogue) => setShown({ language, catalogue, isWhole }),
+      (catalogue) => startTransition(() => setShown({ language, catalogue, isWhole })),
       () => setFailed(true),
     );
   }, []);

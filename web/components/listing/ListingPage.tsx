@@ -6,7 +6,7 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { isAddressEqual } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
@@ -47,6 +47,8 @@ export function ListingPage() {
   const given = useQueryParameter("id");
   const id = given !== null && /^\d{1,78}$/u.test(given) ? given : null;
   const listing = useListing(id);
+  // Shown piece by piece, so that it holds up no hand.
+  const shown = useDeferredValue(listing.data);
   const discover = (
     <Button component={PageLink} href={paths.discover} variant="contained">
       {t("discover")}
@@ -54,12 +56,12 @@ export function ListingPage() {
   );
   if (id === null)
     return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
-  if (listing.isPending) return <PageSkeleton isPage />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
-  if (listing.data === null) {
+  if (listing.isPending || shown === undefined) return <PageSkeleton isPage />;
+  if (shown === null) {
     return <EmptyState isPage title={t("unknown")} text={t("unknownText")} action={discover} />;
   }
-  return <Loaded listing={listing.data} />;
+  return <Loaded listing={shown} />;
 }
 
 function Loaded({ listing }: { listing: ListingRecord }) {

@@ -14,9 +14,10 @@ import {
 import { useTranslations } from "use-intl";
 import type { Kind, Place } from "../../matching/listing.ts";
 import type { Cell } from "../../places/cell.ts";
+import type { Detail } from "../../places/land.ts";
 import { useCities } from "../place/useCities.ts";
 import { Chart } from "./chart.ts";
-import { type Detail, type Land, loadLand } from "./land.ts";
+import { type Land, loadLand } from "./land.ts";
 import { MapButtons } from "./MapButtons.tsx";
 import { prepare } from "./prepare.ts";
 import { toUnit, type UnitBox } from "./projection.ts";

@@ -1,8 +1,9 @@
 import type { Cell } from "../../places/cell.ts";
+import { LAND_SIDE } from "../../places/land.ts";
 import type { Bitmap } from "./bitmap.ts";
 import { middleOf, outlineOf, reachOf, shadeOf } from "./cells.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
-import { LAND_SIDE, type Land } from "./land.ts";
+import type { Land } from "./land.ts";
 import { type Size, toScreen, type View } from "./projection.ts";
 
 export interface MapColours {
