@@ -6,8 +6,8 @@
 import { type Address, encodePacked, type Hex, keccak256 } from "viem";
 import { schemas } from "../../../web/contracts/generated/schemas.ts";
 
-export { encodeReview, type Ratings } from "../../../web/components/review/ratings.ts";
 export { attestCall, revokeCall } from "../../../web/contracts/attest.ts";
+export { encodeReview, type Ratings } from "../../../web/contracts/ratings.ts";
 export { schemas };
 
 /**

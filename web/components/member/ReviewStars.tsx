@@ -4,8 +4,8 @@ import Rating from "@mui/material/Rating";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
+import { aspects } from "../../contracts/ratings.ts";
 import type { Review } from "../../index/queries/review.ts";
-import { aspects } from "../review/ratings.ts";
 
 /** One review: its stars, then what else it rated. */
 export function ReviewStars({ review }: { review: Review }) {

@@ -10,11 +10,11 @@ import * as z from "zod/mini";
 import { useConfig } from "../../config/context.tsx";
 import { attestCall } from "../../contracts/attest.ts";
 import { limits } from "../../contracts/generated/limits.ts";
+import { aspects, encodeReview, unrated } from "../../contracts/ratings.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { useDraft } from "../useDraft.ts";
-import { aspects, encodeReview, unrated } from "./ratings.ts";
 import { StarInput } from "./StarInput.tsx";
 
 const rating = z.int().check(z.gte(0), z.lte(Number(limits.rating)));

@@ -1,4 +1,3 @@
-import type { Circle } from "../../index/circle.ts";
 import type { AccountId } from "../../index/ids.ts";
 import { TRUST_NEUTRAL } from "../../matching/factors/reputation.ts";
 import {
@@ -8,8 +7,9 @@ import {
   experienceOfVouch,
   toEdgeColumns,
 } from "../../trust/edges.ts";
+import type { Statements } from "../../trust/merge.ts";
 
-/** A circle as the trust engine takes it: members are numbered, the viewer first. */
+/** Statements as the trust engine takes them: members are numbered, the viewer first. */
 export interface TrustRecord {
   readonly members: readonly AccountId[];
   readonly numberOf: ReadonlyMap<AccountId, number>;
@@ -17,11 +17,11 @@ export interface TrustRecord {
 }
 
 /**
- * Numbers the members of a circle and lays out what they say of one another.
+ * Numbers the members of whom there are statements and lays out what they say of one another.
  *
  * @param now Unix seconds; vouches that have ended by then are left out
  */
-export function toTrustRecord({ vouches, reviews }: Circle, viewer: AccountId, now: number): TrustRecord {
+export function toTrustRecord({ vouches, reviews }: Statements, viewer: AccountId, now: number): TrustRecord {
   const numberOf = new Map<AccountId, number>([[viewer, 0]]);
   const number = (member: AccountId): number => {
     const known = numberOf.get(member) ?? numberOf.size;

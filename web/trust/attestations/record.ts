@@ -1,8 +1,8 @@
 import type { Address, Hex } from "viem";
-import type { Ratings } from "../../components/review/ratings.ts";
+import type { Ratings } from "../../contracts/ratings.ts";
 import type { AccountId } from "../../index/ids.ts";
 
-/** What a signed record is known by: keccak256 of its attester, its kind and its uid. */
+/** What a signed record is known by: keccak256 of its attester, kind, uid and time. */
 export type RecordId = Hex & { readonly brand: "RecordId" };
 
 /** What every attestation says; times in Unix seconds. */

@@ -1,17 +1,10 @@
 import type { AccountId } from "../../index/ids.ts";
-import type { RecordId, SignedRecord } from "../attestations/record.ts";
+import type { HeldRecord } from "../attestations/held.ts";
 import type { Refusal } from "../attestations/refusal.ts";
 import type { Link } from "./link.ts";
 
 /** What can be wrong with what a peer sent: with a record, or with the frame that it came in. */
 export type PeerFault = Refusal | "malformed" | "oversized" | "replayed" | "too-much";
-
-/** A record that counts, with the bytes that travel. */
-export interface HeldRecord {
-  readonly id: RecordId;
-  readonly record: SignedRecord;
-  readonly bytes: Uint8Array;
-}
 
 /** Bytes of frames and records, one way. */
 export interface Traffic {
