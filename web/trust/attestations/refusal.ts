@@ -20,7 +20,5 @@ export type Refusal =
   | "expired"
   /** It would last longer than the contracts allow. */
   | "life-too-long"
-  /** Its attester took it back. */
-  | "revoked"
-  /** A newer vouch, or an earlier review, of the same attester about the same counts in its place. */
-  | "superseded";
+  /** The device holds as many as it can, or as many of one attester. */
+  | "full";

@@ -6,7 +6,7 @@ import { isSignedBy } from "./signature.ts";
 import { digestOf, exchangeDigest } from "./typedData.ts";
 
 /** Seconds that the clock of who signs may be ahead of that of who reads. */
-const CLOCKS_DIFFER = 300;
+export const CLOCKS_DIFFER = 300;
 
 const MOST_WEIGHT = Number(limits.vouchWeight);
 const MOST_RATING = Number(limits.rating);

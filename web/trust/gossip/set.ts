@@ -70,3 +70,33 @@ function isRevoked(set: RecordSet, { record, uid }: HeldRecord): boolean {
   const revocation = set.get(slotOf("revocation", record.attester, uid));
   return revocation !== undefined && revocation.record.time >= record.time;
 }
+
+/** Records that a device holds at most, and of one attester: some vouch for many, nobody for thousands. */
+export const MOST_HELD = 50_000;
+export const MOST_OF_ATTESTER = 2_000;
+
+/** Splits records that aren't held into those that there is room for, and the rest. What takes another's place needs none. */
+export function makeRoom(
+  set: RecordSet,
+  records: readonly HeldRecord[],
+): { readonly admitted: readonly HeldRecord[]; readonly full: readonly HeldRecord[] } {
+  const attesters = new Map<string, number>();
+  const count = (attester: string) => {
+    const number = (attesters.get(attester) ?? 0) + 1;
+    attesters.set(attester, number);
+    return number;
+  };
+  for (const { record } of set.values()) count(record.attester);
+  let room = MOST_HELD - set.size;
+  const admitted: HeldRecord[] = [];
+  const full: HeldRecord[] = [];
+  for (const held of records) {
+    const isNew = !set.has(held.slot);
+    const fits = !isNew || (room > 0 && (attesters.get(held.record.attester) ?? 0) < MOST_OF_ATTESTER);
+    (fits ? admitted : full).push(held);
+    if (!fits || !isNew) continue;
+    count(held.record.attester);
+    room -= 1;
+  }
+  return { admitted, full };
+}
