@@ -41,6 +41,18 @@ library Limits {
     /// @dev Most vouches that a community may ask of those who join.
     uint256 internal constant JOIN_VOUCHES = 16;
 
+    /// @dev The levels at which a member's standing can be proven without its name: least score, in tenths of a star, and
+    /// least number of reviews.
+    uint256 internal constant TIERS = 4;
+    uint256 internal constant TIER_1_SCORE_TENTHS = 30;
+    uint256 internal constant TIER_1_REVIEWS = 1;
+    uint256 internal constant TIER_2_SCORE_TENTHS = 40;
+    uint256 internal constant TIER_2_REVIEWS = 1;
+    uint256 internal constant TIER_3_SCORE_TENTHS = 40;
+    uint256 internal constant TIER_3_REVIEWS = 3;
+    uint256 internal constant TIER_4_SCORE_TENTHS = 45;
+    uint256 internal constant TIER_4_REVIEWS = 10;
+
     /// @dev What a community's matching weights add up to.
     uint256 internal constant MATCHING_WEIGHTS_PERCENT = 100;
 

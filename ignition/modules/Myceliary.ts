@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import type { Artifact } from "@nomicfoundation/ignition-core";
+import { publishedPoseidon } from "./poseidon.ts";
 
 const require = createRequire(import.meta.url);
 const easArtifacts = "@ethereum-attestation-service/eas-contracts/artifacts/contracts";
@@ -42,6 +43,9 @@ export function myceliary(service: AttestationService | null) {
     const agreements = m.contract("Agreements");
     const communityFactory = m.contract("CommunityFactory", [vouchResolver, agreements]);
     const blockRandomness = m.contract("BlockRandomness");
+    const reviewResolver = m.contract("ReviewResolver", [eas, agreements, HALF_LIFE_SECONDS]);
+    const poseidon = m.contract("PoseidonT3", publishedPoseidon());
+    const membershipVerifier = m.contract("MembershipVerifier");
     return {
       schemaRegistry,
       eas,
@@ -53,8 +57,16 @@ export function myceliary(service: AttestationService | null) {
       blockRandomness,
       jury: m.contract("Jury", [communityFactory, blockRandomness]),
       mediatorArbitrator: m.contract("MediatorArbitrator"),
-      reviewResolver: m.contract("ReviewResolver", [eas, agreements, HALF_LIFE_SECONDS]),
+      reviewResolver,
       verificationResolver: m.contract("VerificationResolver", [eas, communityFactory]),
+      poseidon,
+      membershipVerifier,
+      reputationGroups: m.contract("ReputationGroups", [
+        communityFactory,
+        reviewResolver,
+        poseidon,
+        membershipVerifier,
+      ]),
     };
   });
 }

@@ -53,6 +53,11 @@ export function buildOfPackage(code: string): Build {
   return { code, holes };
 }
 
+/** A library's build: its code begins with its own address, by which it refuses to be called as a contract that writes. */
+export function buildOfLibrary(code: string): Build {
+  return { code, holes: [{ name: "its own address", start: 1, length: 20 }] };
+}
+
 /**
  * The code of a minimal proxy (ERC-1167), as OpenZeppelin's `Clones` makes it.
  * @param implementation What it stands for.

@@ -1,8 +1,9 @@
 import { getCreateAddress } from "ethers";
 import { HALF_LIFE_SECONDS } from "../../ignition/modules/Myceliary.ts";
+import { publishedPoseidon } from "../../ignition/modules/poseidon.ts";
 import { DeploymentError } from "../deployment/errors.ts";
 import type { Deployment } from "../deployment/record.ts";
-import { cloneOf } from "./build.ts";
+import { buildOfLibrary, cloneOf } from "./build.ts";
 import type { Build, Expected } from "./compare.ts";
 import { eip712, RULES, resolver, semver, type Words, word } from "./immutables.ts";
 
@@ -86,6 +87,20 @@ export function subjectsOf(record: Deployment, buildOf: (contract: string) => Bu
     ours("verificationResolver", "VerificationResolver", {
       ...ruled("verificationResolver"),
       ...communities,
+    }),
+    {
+      title: "poseidon",
+      address: at("poseidon"),
+      build: buildOfLibrary(publishedPoseidon().deployedBytecode),
+      expected: { "its own address": at("poseidon") },
+    },
+    ours("membershipVerifier", "MembershipVerifier"),
+    ours("reputationGroups", "ReputationGroups", {
+      ...eip712("Myceliary Reputation Groups", "1", chainId, at("reputationGroups")),
+      ...communities,
+      REPUTATION: word(at("reviewResolver")),
+      POSEIDON: word(at("poseidon")),
+      VERIFIER: word(at("membershipVerifier")),
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { Contract, type JsonRpcProvider } from "ethers";
 import type { AppConfig } from "../../web/config/schema.ts";
 import { type Finding, fault } from "./finding.ts";
 
-type ContractName = keyof AppConfig["contracts"] | "jury";
+type ContractName = keyof AppConfig["contracts"] | "jury" | "reputationGroups";
 
 /** Which contract of a deployment names which other, by which getter: a stranger's contract names another, or none. */
 const NAMES: readonly { readonly of: ContractName; readonly getter: string; readonly to: ContractName }[] = [
@@ -10,6 +10,8 @@ const NAMES: readonly { readonly of: ContractName; readonly getter: string; read
   { of: "governorFactory", getter: "COMMUNITIES", to: "communityFactory" },
   { of: "jury", getter: "COMMUNITIES", to: "communityFactory" },
   { of: "reviewResolver", getter: "AGREEMENTS", to: "agreements" },
+  { of: "reputationGroups", getter: "COMMUNITIES", to: "communityFactory" },
+  { of: "reputationGroups", getter: "REPUTATION", to: "reviewResolver" },
   { of: "eas", getter: "getSchemaRegistry", to: "schemaRegistry" },
 ];
 
@@ -24,12 +26,14 @@ export async function named(node: JsonRpcProvider, address: string, getter: stri
   }
 }
 
-function addressesOf({ contracts, jury }: AppConfig): ReadonlyMap<ContractName, string> {
+function addressesOf({ contracts, jury, reputationGroups }: AppConfig): ReadonlyMap<ContractName, string> {
   const all: [ContractName, string][] = Object.entries(contracts).map(([name, address]) => [
     name as ContractName,
     address,
   ]);
-  return new Map(jury === null ? all : [...all, ["jury", jury]]);
+  if (jury !== null) all.push(["jury", jury]);
+  if (reputationGroups !== null) all.push(["reputationGroups", reputationGroups]);
+  return new Map(all);
 }
 
 const TAKE_FROM_RECORD = "Take the address from the deployment's record in deployments/.";

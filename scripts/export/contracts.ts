@@ -23,6 +23,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   juryAbi: "contracts/disputes/Jury",
   listingsAbi: "contracts/listings/Listings",
   mediatorArbitratorAbi: "contracts/disputes/MediatorArbitrator",
+  reputationGroupsAbi: "contracts/reputation/ReputationGroups",
   reviewResolverAbi: "contracts/reputation/ReviewResolver",
   timeCreditsAbi: "contracts/communities/TimeCredits",
   timelockAbi: "contracts/communities/CommunityTimelock",

@@ -16,9 +16,10 @@ async function readScenarios(): Promise<readonly Scenario[]> {
   // Loaded late, for the fixtures make their network when they are.
   const { agreements } = await import("./scenarios/agreements.ts");
   const { disputes } = await import("./scenarios/disputes.ts");
+  const { groups } = await import("./scenarios/groups.ts");
   const { reputation } = await import("./scenarios/reputation.ts");
   const { signed } = await import("./scenarios/signed.ts");
-  return [...agreements, ...signed, ...disputes, ...reputation];
+  return [...agreements, ...signed, ...disputes, ...reputation, ...groups];
 }
 
 async function measure(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, bigint>> {

@@ -47,6 +47,7 @@ export function configOf(settings: Settings, deployment: Deployment): AppConfig 
     contracts: deployment.contracts,
     schemas: deployment.schemas,
     jury: deployment.contracts.jury ?? null,
+    reputationGroups: deployment.contracts.reputationGroups ?? null,
     startBlock: deployment.startBlock,
     wallets: { burner: true, walletConnectProjectId: null },
     messages: { env: "local", apiUrl: `http://127.0.0.1:${settings.ports.relayWeb}` },

@@ -42,6 +42,7 @@ export function configOfSite(deployment: Deployment, known: KnownChain, host: Ho
     contracts,
     schemas,
     jury: host.jury === undefined ? (contracts.jury ?? null) : host.jury,
+    reputationGroups: contracts.reputationGroups ?? null,
     startBlock,
     wallets: { burner: false, walletConnectProjectId: null, ...host.wallets },
     messages: host.messages ?? null,

@@ -14,6 +14,7 @@ const INTERFACES = [
   "IListings",
   "IMediatorArbitrator",
   "IRandomness",
+  "IReputationGroups",
   "IReviewResolver",
   "ISingleSchemaResolver",
   "ITimeCredits",

@@ -92,7 +92,7 @@ describe("A rehearsal of a deployment", () => {
     expect(record?.chainId).to.equal(NETWORKS[network].chainId);
     expect(record?.contracts).to.include(given);
     expect(Number(await chain.call("eth_getTransactionCount", DEPLOYER, "latest"))).to.equal(TRANSACTIONS);
-    expect(await run(place, VERIFY)).to.match(/All 13 contracts on .+ are what this repository builds/);
+    expect(await run(place, VERIFY)).to.match(/All 16 contracts on .+ are what this repository builds/);
   }
 
   for (const network of Object.keys(NETWORKS) as PublicNetwork[]) {
@@ -141,7 +141,7 @@ describe("A rehearsal of a deployment", () => {
       "a community's timelock",
     ])
       expect(checked).to.include(`✔ ${kind} 0x`);
-    expect(checked).to.include("All 17 contracts on Arbitrum Sepolia are what this repository builds.");
+    expect(checked).to.include("All 20 contracts on Arbitrum Sepolia are what this repository builds.");
   });
 
   it("lists what explorers would be given, with what constructors were given", async () => {
@@ -151,7 +151,7 @@ describe("A rehearsal of a deployment", () => {
     expect(told).to.include(
       `Jury ${contracts.jury} (${contracts.communityFactory}, ${contracts.blockRandomness})`,
     );
-    expect(told).to.include("13 contracts on Polygon Amoy, for etherscan, sourcify.");
+    expect(told).to.include("15 contracts on Polygon Amoy, for etherscan, sourcify.");
   });
 
   it("refuses to go on with another version than it began with", async () => {
@@ -194,6 +194,6 @@ describe("A rehearsal of a deployment", () => {
     expect(output).to.match(
       new RegExp(`✘ listings ${listings}.+\\n +COMMUNITIES \\(byte \\d+\\) is 0x0+${DEPLOYER.slice(2)}`, "i"),
     );
-    expect(output).to.include("2 of 17 contracts on Arbitrum Sepolia differ from the build.");
+    expect(output).to.include("2 of 20 contracts on Arbitrum Sepolia differ from the build.");
   });
 });

@@ -48,6 +48,8 @@ export const configSchema = z.object({
   schemas: z.object({ review: uid, vouch: uid, verification: uid }),
   /** The jury that members can be jurors of; null for none. */
   jury: z._default(z.nullable(address), null),
+  /** Where members prove their standing without their name; null where they can't. */
+  reputationGroups: z._default(z.nullable(address), null),
   startBlock: z.int().check(z.nonnegative()),
   wallets: z.object({
     burner: z.boolean(),

@@ -5,7 +5,7 @@ import { errorsAbi } from "../contracts/generated/abi.ts";
 
 /** Errors of packages that no call of a member's can meet, or that say nothing to a member. */
 const OURS =
-  /^(?:Governor[A-Z]|Timelock[A-Z]|(?:Agreements|Arbitrables|Community|CommunityFactory|Fees|GovernorFactory|Jury|Listings|MediatorArbitrator|Randomness|ReviewResolver|SingleSchemaResolver|TimeCredits|VerificationResolver|VouchResolver)_)/u;
+  /^(?:Governor[A-Z]|Timelock[A-Z]|(?:Agreements|Arbitrables|Community|CommunityFactory|Fees|GovernorFactory|Jury|Listings|MediatorArbitrator|Randomness|ReputationGroups|ReviewResolver|SingleSchemaResolver|TimeCredits|VerificationResolver|VouchResolver)_)/u;
 
 describe("what a contract refuses", () => {
   it("is said in a sentence, each of our own errors", async () => {

@@ -1,10 +1,11 @@
 /**
  * What members sign off the chain (EIP-712): the terms of an agreement, a split of it, an invitation to a community,
- * a permit for hours.
+ * a permit for hours, joining a group for proofs.
  *
  * @module
  */
 export { contentOf, freshSalt } from "../../../web/components/propose/proposal.ts";
+export { type GroupsContract, groupsDomain, joinTypes } from "../../../web/contracts/groups.ts";
 export {
   communityDomain,
   type Invitation,

@@ -16,6 +16,7 @@ export const DEPLOYMENT: Deployment = {
     jury: address("5"),
     mediatorArbitrator: address("6"),
     eas: address("7"),
+    reputationGroups: address("8"),
   },
   schemas: { review: uid("a"), vouch: uid("b"), verification: uid("c") },
 };

@@ -128,6 +128,7 @@ export function describeDoctor(network: () => TemporaryNetwork): void {
         /^The contract governorFactory at 0x\w+ belongs to another communityFactory: 0x\w+ instead of 0x/,
         /^The contract jury at 0x\w+ belongs to another communityFactory/,
         /^The contract reviewResolver at 0x\w+ belongs to another agreements/,
+        /^The contract reputationGroups at 0x\w+ belongs to another communityFactory/,
         /^The index at 127\.0\.0\.1:\d+ tells of other contracts or of another chain.* npm run subgraph:deploy/,
       ],
     },

@@ -1,5 +1,6 @@
 import { type Abi, type Address, getAddress, isAddress } from "viem";
 import * as abis from "../../../../web/contracts/generated/abi.ts";
+import { joinTypes } from "../../../../web/contracts/groups.ts";
 import { invitationTypes } from "../../../../web/contracts/invitation.ts";
 import { permitTypes } from "../../../../web/contracts/permit.ts";
 import { settlementTypes } from "../../../../web/contracts/settlement.ts";
@@ -59,6 +60,12 @@ export const CALLS: readonly Calls[] = [
     abi: abis.mediatorArbitratorAbi,
     words: words.MEDIATOR,
   },
+  {
+    contractName: "ReputationGroups",
+    place: { at: "reputationGroups" },
+    abi: abis.reputationGroupsAbi,
+    words: words.REPUTATION_GROUPS,
+  },
   { contractName: "EAS", place: { at: "eas" }, abi: abis.easAbi, words: words.ATTESTATIONS },
   {
     contractName: "Community",
@@ -99,6 +106,12 @@ const MESSAGES = [
     at: null,
     domain: { name: "Myceliary Community Governor", version: "1" },
     types: ballotTypes,
+  },
+  {
+    contractName: "ReputationGroups",
+    at: "reputationGroups",
+    domain: { name: "Myceliary Reputation Groups", version: "1" },
+    types: joinTypes,
   },
   {
     contractName: "TimeCredits",

@@ -1,5 +1,6 @@
 import type { CallFormat, Words } from "./descriptor.ts";
 import { fieldsOf } from "./fields.ts";
+import { GROUP_WORDS } from "./words/calls.ts";
 import { FIELD_WORDS } from "./words/fields.ts";
 import { date, detail, hours, inToken, raw } from "./words/formats.ts";
 
@@ -36,6 +37,7 @@ const MESSAGES: Readonly<Record<string, { intent: string; fields: Readonly<Recor
       validUntil: { label: "Offer ends", ...date },
     },
   },
+  Join: { intent: "Join a group, to prove your standing without your name", fields: GROUP_WORDS },
   Invitation: { intent: "Invite someone to the community", fields: {} },
   Permit: {
     intent: "Let someone take hours from you",

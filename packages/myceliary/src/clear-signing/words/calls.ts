@@ -1,5 +1,5 @@
 import type { Words } from "../descriptor.ts";
-import { hours, inToken } from "./formats.ts";
+import { detail, hours, inToken } from "./formats.ts";
 
 /** What a call does, in words; and how single values of it are called where that differs from elsewhere. */
 export interface CallWords {
@@ -165,6 +165,22 @@ export const JURY: ContractWords = {
 export const MEDIATOR: ContractWords = {
   calls: { ...FEES, giveRuling: call("Decide a dispute") },
   others: { createDispute: BY_ESCROW, disputeWithdrawn: BY_ESCROW },
+};
+
+/** Also of the message that members sign for it. */
+export const GROUP_WORDS: Readonly<Record<string, Words>> = {
+  commitment: detail("What stands for your secret"),
+};
+
+export const REPUTATION_GROUPS: ContractWords = {
+  calls: {
+    join: call("Join a group, to prove your standing without your name", GROUP_WORDS),
+    joinFor: call("Have a member join a group who signed it", GROUP_WORDS),
+    leave: call("Leave a group in which you can prove your standing"),
+    remove: call("Take a member out of a group that it no longer qualifies for"),
+    prove: call("Have it recorded that a member proved its standing to you"),
+  },
+  others: {},
 };
 
 const NOT_ASKED = "other apps: Myceliary attests one statement at a time, and by the member's own call";
