@@ -34,7 +34,11 @@ const STEPS = [
     script: "build:web",
     after: ["interfaces", "queries"],
     inputs: ["web", "scripts/site", "package-lock.json"],
-    outputs: ["web/out/404.html", "web/out/generated/cities.json"],
+    outputs: [
+      "web/out/404.html",
+      "web/out/generated/cities.json",
+      "web/out/generated/proofs/semaphore-16.zkey",
+    ],
     made: ["web/public/generated", "web/language/generated"],
   },
 ];
