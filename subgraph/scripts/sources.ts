@@ -100,6 +100,14 @@ export const dataSources = {
     events: ["Reviewed"],
     entities: ["Account", "Agreement", "Community", "LogEntry", "Reputation", "Review", ...STATISTICS],
   },
+  reputationGroups: {
+    name: "ReputationGroups",
+    file: "reputation-groups.ts",
+    folder: "interfaces",
+    abi: "IReputationGroups",
+    events: ["GroupFounded", "CommitmentAdded", "CommitmentRemoved", "Proven"],
+    entities: ["Account", "Community", "GroupChange", "LogEntry", "ProvenStanding", "StandingGroup"],
+  },
   vouchResolver: {
     name: "VouchResolver",
     file: "vouch-resolver.ts",

@@ -10,6 +10,7 @@ import { removeTemporary, temporarySettings } from "../../scripts/local/temporar
 import { agreements } from "../tests/cases/agreements.ts";
 import { communities } from "../tests/cases/communities.ts";
 import { governance } from "../tests/cases/governance.ts";
+import { groups } from "../tests/cases/groups.ts";
 import { juries } from "../tests/cases/jury.ts";
 import { listings } from "../tests/cases/listings.ts";
 import { reviews } from "../tests/cases/reviews.ts";
@@ -21,7 +22,7 @@ const subgraph = resolve(import.meta.dirname, "..");
 const folder = join(subgraph, "build-test");
 const cases = join(folder, "cases");
 
-const GROUPS = { agreements, communities, governance, juries, listings, reviews, timeCredits, trust };
+const GROUPS = { agreements, communities, governance, groups, juries, listings, reviews, timeCredits, trust };
 
 /** As many as this run at once, each over a database of its own. */
 const WORKERS = 2;
