@@ -43,6 +43,10 @@ const candidates = z.object({
   candidates: z.array(candidate).check(z.minLength(1), z.maxLength(CANDIDATES)),
 });
 
+/** What two devices negotiate a connection with. */
+export const negotiationBody = z.union([description, candidates]);
+export type NegotiationBody = z.infer<typeof negotiationBody>;
+
 const body = z.union([
   z.object({ type: z.literal("invite"), media }),
   z.object({ type: z.literal("accept") }),
@@ -55,13 +59,9 @@ const body = z.union([
      */
     reason: z.enum(["ended", "cancelled", "noAnswer", "lost", "replaced", "answeredElsewhere"]),
   }),
-  description,
-  candidates,
+  negotiationBody,
 ]);
 export type SignalBody = z.infer<typeof body>;
-
-/** What two devices negotiate a connection with. */
-export type NegotiationBody = z.infer<typeof description> | z.infer<typeof candidates>;
 
 export const signalSchema = z.object({
   version: z.literal(SIGNAL_VERSION),

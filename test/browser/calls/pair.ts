@@ -1,7 +1,6 @@
-import { createServer, type Server } from "node:http";
-import { build } from "esbuild";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { type Signal, signalSchema } from "../../../web/calls/signal.ts";
+import { servePage } from "../serve.ts";
 import type {} from "./page.ts";
 
 /** One of the two members. */
@@ -33,7 +32,7 @@ export async function openPair(
   options: BrowserContextOptions & { readonly page?: "page.ts" | "screen.tsx" } = {},
 ): Promise<Pair> {
   const { page: source = "page.ts", ...contextOptions } = options;
-  const { address, server } = await serve(source);
+  const { address, server } = await servePage(new URL(source, import.meta.url));
   const sides: Side[] = [];
   for (const from of [0, 1] as const) {
     const context = await browser.newContext(contextOptions);
@@ -78,32 +77,4 @@ export async function connect({ ada, ben }: Pair, media: "voice" | "video" | "fi
   await reach(ben, "ringingIn");
   await ben.page.evaluate((kind) => globalThis.calls.accept(kind), media);
   for (const side of [ada, ben]) await reach(side, "connected");
-}
-
-/** The bundled page, on loopback: microphones are given to secure origins, of which this is one. */
-async function serve(source: string): Promise<{ readonly address: string; readonly server: Server }> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL(source, import.meta.url).pathname],
-    bundle: true,
-    format: "esm",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"', "process.env": "{}" },
-    write: false,
-  });
-  const script = outputFiles[0]?.text ?? "";
-  const server = createServer((request, response) => {
-    if (request.url === "/page.js")
-      response.writeHead(200, { "content-type": "text/javascript" }).end(script);
-    else if (request.url === "/") {
-      response
-        .writeHead(200, { "content-type": "text/html" })
-        .end(
-          '<!doctype html><html lang="en"><title>Calls</title><body></body><script type="module" src="/page.js"></script>',
-        );
-    } else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("The server has no port.");
-  return { address: `http://127.0.0.1:${bound.port}/`, server };
 }

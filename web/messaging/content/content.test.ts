@@ -38,6 +38,7 @@ const OWN: readonly ContentOf<OwnKind>[] = [
   PROPOSAL,
   { kind: "meeting", value: { place: "The mill by the river", at: 1_800_000_000 } },
   { kind: "call", value: { signal: { version: 1 } } },
+  { kind: "gossip", value: { signal: { version: 1 } } },
 ];
 
 const bytesOf = (value: unknown) => ({

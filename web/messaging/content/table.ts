@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { attachment } from "./attachment.ts";
 import { call } from "./call.ts";
+import { gossip } from "./gossip.ts";
 import type { Kind } from "./kind.ts";
 import { meeting } from "./meeting.ts";
 import { membership } from "./membership.ts";
@@ -23,6 +24,7 @@ export const kinds = {
   payment,
   meeting,
   call,
+  gossip,
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;
@@ -44,6 +46,11 @@ export interface Unreadable {
 export type Content = ContentOf<KindName> | Unreadable;
 /** What a member can send; the rest comes of the network itself. */
 export type Sendable = ContentOf<Exclude<KindName, "membership">>;
+
+/** Whether it is for devices alone and for this moment: it is told as it comes, and kept in no conversation. */
+export function isPassing(content: Content): boolean {
+  return content.kind === "gossip";
+}
 
 /** Whether it stands in the conversation as a message of its own. */
 export function isShown(content: Content): boolean {

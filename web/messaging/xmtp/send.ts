@@ -1,4 +1,4 @@
-import type { Sendable } from "../content/table.ts";
+import { isPassing, type Sendable } from "../content/table.ts";
 import { type Encoded, encodeOwn, encodeText } from "../content/write.ts";
 import type { EncodedContent, SdkConversation } from "./convert.ts";
 
@@ -38,6 +38,6 @@ export function sendContent(conversation: SdkConversation, content: Sendable, ke
     case "receipt":
       return conversation.sendReadReceipt(options);
     default:
-      return conversation.send(sdkForm(encodeOwn(content)), { shouldPush: true, ...options });
+      return conversation.send(sdkForm(encodeOwn(content)), { shouldPush: !isPassing(content), ...options });
   }
 }

@@ -1,5 +1,6 @@
 import { ConsentState, SortDirection } from "@xmtp/browser-sdk";
 import type { Address } from "viem";
+import { isPassing } from "../content/table.ts";
 import { type ConversationId, conversationId } from "../ids.ts";
 import type { Consent, Conversation, Message } from "../messenger.ts";
 import { lastShown, merged, unreadIn } from "../thread.ts";
@@ -8,6 +9,8 @@ import { addressesIn, messageOf, type SdkConversation, type SdkMessage } from ".
 
 /** Messages that are read of each conversation before it is opened. */
 const RECENT = 50n;
+/** By how much more is read where most of them are none that last. */
+const WIDER = 4n;
 
 const consents: Readonly<Record<ConsentState, Consent>> = {
   [ConsentState.Unknown]: "unknown",
@@ -78,6 +81,7 @@ export class Threads {
     if (!thread.members.has(told.senderInboxId)) await this.#readMembers(thread);
     const message = messageOf(told, (inbox) => thread.members.get(inbox) ?? null);
     if (message.content.kind === "membership") await this.#readMembers(thread);
+    if (isPassing(message.content)) return message;
     const before = thread.messages;
     thread.messages = merged(before, [message]);
     return thread.messages === before ? null : message;
@@ -165,9 +169,12 @@ export class Threads {
       deliveryStatus: 1,
       ...(limit === undefined ? {} : { limit }),
     });
-    thread.messages = merged(
-      thread.messages,
-      found.map((message) => messageOf(message, (inbox) => thread.members.get(inbox) ?? null)),
-    );
+    const lasting = found
+      .map((message) => messageOf(message, (inbox) => thread.members.get(inbox) ?? null))
+      .filter(({ content }) => !isPassing(content));
+    const isAll = limit === undefined || found.length < limit;
+    // Devices may have told each other much since somebody wrote last.
+    if (!isAll && lasting.length < found.length / 2) return this.#read(thread, limit * WIDER);
+    thread.messages = merged(thread.messages, lasting);
   }
 }
