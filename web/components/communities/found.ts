@@ -5,6 +5,7 @@ import { cellToUint64 } from "../../places/cell.ts";
 import { publicCell } from "../../places/cells.ts";
 import { bytesOf } from "../publish/validate.ts";
 import { USES } from "./record.ts";
+import { joinSource, type ReputationSource } from "./reputationSource.ts";
 
 /** What stands in the form, as typed. */
 export const foundSchema = z.object({
@@ -35,19 +36,37 @@ function overOf(text: string, most: bigint): number {
   return Math.max(0, bytesOf(text) - Number(most));
 }
 
-/** Turns the form into a profile, or says what is wrong. */
-export function validateFound(form: FoundValues): { profile: CommunityProfile } | { faults: FoundFaults } {
-  const name = form.name.trim();
-  const about = form.about.trim();
+interface Said {
+  readonly name: string;
+  readonly about: string;
+  readonly reputation: ReputationSource;
+}
+
+/** What is wrong with what a community would say of itself. */
+export function faultsOf({ name, about, reputation }: Said): FoundFaults {
   const [nameOver, aboutOver] = [
     overOf(name, limits.communityNameBytes),
-    overOf(about, limits.communityAboutBytes),
+    overOf(joinSource(about, reputation), limits.communityAboutBytes),
   ];
-  const faults: FoundFaults = {
+  return {
     ...(name === "" ? { name: { code: "nameMissing", over: 0 } } : {}),
     ...(nameOver > 0 ? { name: { code: "tooLong", over: nameOver } } : {}),
     ...(aboutOver > 0 ? { about: { code: "tooLong", over: aboutOver } } : {}),
   };
+}
+
+/**
+ * Turns the form into a profile, or says what is wrong.
+ *
+ * @param reputation takes its place in the same text
+ */
+export function validateFound(
+  form: FoundValues,
+  reputation: ReputationSource = "chain",
+): { profile: CommunityProfile } | { faults: FoundFaults } {
+  const name = form.name.trim();
+  const about = form.about.trim();
+  const faults = faultsOf({ name, about, reputation });
   if (Object.keys(faults).length > 0) return { faults };
   return {
     profile: {

@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import type { Community } from "../../index/queries/community.ts";
 import type { Weights } from "../../matching/weights.ts";
 import { type Cell, parseCell } from "../../places/cell.ts";
+import { type ReputationSource, splitSource } from "./reputationSource.ts";
 
 /** A community as cards and its page need it. Times in Unix seconds. */
 export interface CommunityRecord {
@@ -18,6 +19,7 @@ export interface CommunityRecord {
   readonly createdAt: bigint;
   /** How much each factor counts when its listings are ranked; null where it left that to everybody's default. */
   readonly weights: Partial<Weights> | null;
+  readonly reputation: ReputationSource;
 }
 
 /** What a community can be for; the slug goes on chain as ASCII. */
@@ -40,7 +42,7 @@ export function toCommunityRecord(community: Community): CommunityRecord {
   return {
     address: id,
     name,
-    about,
+    ...splitSource(about),
     use,
     cell: cell === null ? null : parseCell(cell),
     memberCount,

@@ -15,6 +15,7 @@ const community = (digit: string, use: string): CommunityRecord => ({
   closedAgreementCount: 0,
   createdAt: 0n,
   weights: null,
+  reputation: "chain",
 });
 const communities = [community("1", "care"), community("2", "time-bank"), community("3", "skills")];
 const template = (use: string) => {

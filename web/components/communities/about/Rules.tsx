@@ -15,6 +15,7 @@ import { CreditLimitForm } from "../decide/CreditLimitForm.tsx";
 import { DisputesForm } from "../decide/DisputesForm.tsx";
 import { governorInCharge, type Way } from "../decide/decider.ts";
 import { JoinPolicyForm } from "../decide/JoinPolicyForm.tsx";
+import { ReputationForm } from "../decide/ReputationForm.tsx";
 import { disputesOf, policyOf, useRuleSentences } from "../decide/useRuleSentences.ts";
 import { VerifiersForm } from "../decide/VerifiersForm.tsx";
 import type { CommunityRecord } from "../record.ts";
@@ -52,6 +53,9 @@ export function Rules({ community, rules, way }: RulesProps) {
         <Rule name={t("disputes")} action={form(DisputesForm)}>
           {sentences.disputes(disputesOf(rules))}
           {rules.arbitrator !== null && ` ${t("pool", { count: rules.jurorCount })}`}
+        </Rule>
+        <Rule name={t("reputation")} action={form(ReputationForm)}>
+          {sentences.reputation(community.reputation)}
         </Rule>
         <Rule name={t("time")} action={form(CreditLimitForm)}>
           {rules.timeCredits === null

@@ -28,7 +28,7 @@ export function DescribeForm(props: ChangeFormProps) {
       city: null,
     }),
   );
-  const result = validateFound(form);
+  const result = validateFound(form, community.reputation);
   const faults = "faults" in result ? result.faults : {};
   const sentence = (fault: FoundFault | undefined) =>
     fault === undefined ? undefined : t(`fault.${fault.code}`, { over: fault.over });
@@ -39,6 +39,7 @@ export function DescribeForm(props: ChangeFormProps) {
           kind: "describe",
           name: result.profile.name,
           about: result.profile.about,
+          reputation: community.reputation,
           use: hexToString(result.profile.use, { size: 32 }),
           cell: community.cell === null ? 0n : cellToUint64(community.cell),
         };

@@ -12,7 +12,15 @@ const targets: Targets = {
 };
 
 const changes: readonly Change[] = [
-  { kind: "describe", name: "Tool library", about: "", use: "tool-library", cell: 0n },
+  { kind: "describe", name: "Tool library", about: "", use: "tool-library", cell: 0n, reputation: "chain" },
+  {
+    kind: "describe",
+    name: "Tool library",
+    about: "We lend.",
+    use: "tool-library",
+    cell: 0n,
+    reputation: "both",
+  },
   { kind: "joinPolicy", policy: { way: "Vouches", membersInvite: false, vouches: 3, vouchWeight: 60 } },
   {
     kind: "disputes",

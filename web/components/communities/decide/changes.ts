@@ -15,6 +15,7 @@ import {
   timelockAbi,
 } from "../../../contracts/generated/abi.ts";
 import type { WriteRequest } from "../../../writes/request.ts";
+import { joinSource, type ReputationSource, splitSource } from "../reputationSource.ts";
 
 /** What one thing that a steward, or the members together, can change. Spans in seconds, hours in hundredths. */
 export type Change =
@@ -24,6 +25,7 @@ export type Change =
       readonly about: string;
       readonly use: string;
       readonly cell: bigint;
+      readonly reputation: ReputationSource;
     }
   | { readonly kind: "joinPolicy"; readonly policy: JoinPolicy }
   | { readonly kind: "disputes"; readonly settings: DisputeSettings }
@@ -119,7 +121,8 @@ export function requestOf(change: Change, targets: Targets): WriteRequest["call"
   });
   switch (change.kind) {
     case "describe": {
-      const { name, about, use, cell } = change;
+      const { name, use, cell } = change;
+      const about = joinSource(change.about, change.reputation);
       return community("describe", { name, about, use: stringToHex(use, { size: 32 }), cell });
     }
     case "joinPolicy":
@@ -209,7 +212,7 @@ function ofCommunity(data: Hex): Change | null {
   switch (functionName) {
     case "describe": {
       const [{ name, about, use, cell }] = args;
-      return { kind: "describe", name, about, use: hexToString(use, { size: 32 }), cell };
+      return { kind: "describe", name, ...splitSource(about), use: hexToString(use, { size: 32 }), cell };
     }
     case "setJoinPolicy": {
       const [{ way: wayNumber, ...policy }] = args;

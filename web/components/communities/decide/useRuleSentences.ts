@@ -7,6 +7,7 @@ import type { CommunityRules } from "../../../index/queries/rules.ts";
 import { useHours } from "../../hours/useHours.ts";
 import { useAmount } from "../../text/amount.ts";
 import { useSpan } from "../../text/span.ts";
+import type { ReputationSource } from "../reputationSource.ts";
 import {
   type Change,
   type DisputeSettings,
@@ -58,10 +59,12 @@ export function useRuleSentences() {
       ),
     });
 
+  const reputation = (source: ReputationSource): string => t(`reputation.${source}`);
+
   const change = (wanted: Change): string => {
     switch (wanted.kind) {
       case "describe":
-        return t("describe", { name: wanted.name });
+        return [t("describe", { name: wanted.name }), reputation(wanted.reputation)].join(" ");
       case "joinPolicy":
         return joinPolicy(wanted.policy);
       case "disputes":
@@ -91,7 +94,7 @@ export function useRuleSentences() {
     }
   };
 
-  return { joinPolicy, disputes, weights, change };
+  return { joinPolicy, disputes, weights, reputation, change };
 }
 
 /** The rules that hold, in the form in which they are changed. */

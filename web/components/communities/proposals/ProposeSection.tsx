@@ -15,6 +15,7 @@ import { DescribeForm } from "../decide/DescribeForm.tsx";
 import { DisputesForm } from "../decide/DisputesForm.tsx";
 import { governorInWaiting } from "../decide/decider.ts";
 import { JoinPolicyForm } from "../decide/JoinPolicyForm.tsx";
+import { ReputationForm } from "../decide/ReputationForm.tsx";
 import { WeightsForm } from "../decide/WeightsForm.tsx";
 import { CustomForm } from "./CustomForm.tsx";
 import { AcceptForm, WordForm } from "./PlainForms.tsx";
@@ -25,6 +26,7 @@ const FORMS = {
   acceptStewardship: AcceptForm,
   joinPolicy: JoinPolicyForm,
   weights: WeightsForm,
+  reputation: ReputationForm,
   disputes: DisputesForm,
   credits: CreditLimitForm,
   describe: DescribeForm,
@@ -39,6 +41,7 @@ const IN_CHARGE: readonly Template[] = [
   "word",
   "joinPolicy",
   "weights",
+  "reputation",
   "disputes",
   "credits",
   "describe",
