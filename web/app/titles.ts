@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
   profile: "profile",
   publish: "publish",
   settings: "settings",
+  sync: "sync",
   wallet: "wallet",
   welcome: "welcome",
 };

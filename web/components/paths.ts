@@ -15,6 +15,7 @@ export const paths = {
   communityPart: (address: string, part: string) => `/community/?address=${address}&part=${part}`,
   proposal: (community: string, governor: string, number: bigint) =>
     `/community/?address=${community}&part=proposals&proposal=${governor}.${number}`,
+  sync: "/sync/",
   wallet: "/wallet/",
   listing: (id: string) => `/listing/?id=${id}`,
   propose: (listing: string) => `/agreement/new/?listing=${listing}`,

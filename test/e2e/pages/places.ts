@@ -35,6 +35,7 @@ export async function placesOfSite(): Promise<Readonly<Record<string, string>>> 
     profile: paths.profile,
     publish: paths.publish,
     settings: paths.settings,
+    sync: paths.sync,
     wallet: paths.wallet,
     welcome: paths.welcome,
   };

@@ -75,7 +75,7 @@ export function DiscoverPage() {
     filters,
     nearby,
     {
-      viewer: useViewer(interests),
+      viewer: useViewer(interests, lookedIn?.reputation),
       weights,
     },
   );

@@ -28,11 +28,11 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
   const communities = useCommunities();
   const [filters, setFilters] = useState<Filters>(noFilters);
   useEffect(() => setFilters(readKeptFilters()), []);
-  const viewer = useViewer(useInterests(listing.kind));
+  const lookedIn = communities.data?.find(({ address }) => address === filters.community);
+  const viewer = useViewer(useInterests(listing.kind), lookedIn?.reputation);
   const inputs = useMemo(() => [listing], [listing]);
   const ask = useMemo(() => {
     if (now === null || communities.isPending) return null;
-    const lookedIn = communities.data?.find(({ address }) => address === filters.community);
     const weights = resolveWeights(lookedIn?.weights ?? {}, {});
     const query = queryOf(
       { ...filters, seeks: listing.kind, category: null, community: null, within: null, gift: false },
@@ -46,7 +46,7 @@ export function useMyMatch(listing: ListingRecord): Match | null | undefined {
       },
     );
     return (matcher: Matcher) => matcher.rank(query, weights);
-  }, [listing.kind, filters, nearby, me, now, chain, communities.isPending, communities.data]);
+  }, [listing.kind, filters, nearby, me, now, chain, communities.isPending, lookedIn]);
   const { found } = useMatcher(inputs, viewer, ask, nearby !== null);
   return found === null ? undefined : (found[0] ?? null);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReputationSource } from "../communities/reputationSource.ts";
 import type { Lessons } from "../interests/lessons.ts";
 import type { Interests } from "../interests/useInterests.ts";
 import { useTrust } from "../trust/useTrust.ts";
@@ -14,8 +15,12 @@ export interface Viewer {
   readonly isSettled: boolean;
 }
 
-/** The member who looks, as far as matching may know it. */
-export function useViewer({ lessons, isSettled }: Interests): Viewer {
-  const known = useTrust();
+/**
+ * The member who looks, as far as matching may know it.
+ *
+ * @param from where the community that is looked in has reputation from
+ */
+export function useViewer({ lessons, isSettled }: Interests, from: ReputationSource = "both"): Viewer {
+  const known = useTrust(from);
   return { trust: known.trust, lessons, isSettled: known.isSettled && isSettled };
 }

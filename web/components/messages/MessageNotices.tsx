@@ -37,7 +37,8 @@ export function MessageNotices() {
   const nameOf = useMemberName();
   const messenger = useMessenger();
   const [notice, setNotice] = useState<Notice | null>(null);
-  useStart(usePathname().startsWith(paths.messages));
+  const pathname = usePathname();
+  useStart([paths.messages, paths.sync].some((path) => pathname.startsWith(path)));
   const hear = useCallback(
     (change: Change) => {
       if (change.type !== "arrived" || messenger === null) return;

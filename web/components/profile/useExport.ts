@@ -10,15 +10,8 @@ import { useIndex } from "../../index/context.tsx";
 import { readVotes } from "../../index/decisions.ts";
 import { accountId } from "../../index/ids.ts";
 import { readTimeAccounts } from "../../index/ledger.ts";
+import { downloadJson } from "../download.ts";
 import type { OwnProfile } from "./useOwnProfile.ts";
-
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /**
  * Writes all that is known of the member into one file, which their wallet signs.
@@ -34,13 +27,15 @@ export function useExport(me: Address, { own: profile, sign }: OwnProfile, own: 
       if (account === null) throw new Error(`${me} is no account.`);
       const document = profile.data ?? null;
       const sealed = own === null ? undefined : document?.private;
-      const [known, listings, agreements, votes, jury, time] = await Promise.all([
+      const { ownRecords } = await import("../../sync/own.ts");
+      const [known, listings, agreements, votes, jury, time, attestations] = await Promise.all([
         index.account(account),
         index.listings({ publisher: account }),
         index.agreements(account),
         index.read(`votes ${account}`, (reading) => readVotes(reading, account)),
         index.juryDuty(account),
         index.read(`time ${account}`, (reading) => readTimeAccounts(reading, account)),
+        ownRecords(indexedDB, account),
       ]);
       const content = contentOf(me, new Date(), {
         profile: document,
@@ -48,10 +43,11 @@ export function useExport(me: Address, { own: profile, sign }: OwnProfile, own: 
           own === null || sealed === undefined
             ? null
             : { fields: unseal(me, own, sealed), grants: [...openBook(me, own, sealed)] },
+        attestations,
         chain: { id: chain.id, contracts, account: known, listings, agreements, votes, jury, time },
       });
       const file = await signExport(content, sign);
-      download(`myceliary-${me.toLowerCase()}.json`, JSON.stringify(file, null, 2));
+      downloadJson(`myceliary-${me.toLowerCase()}.json`, JSON.stringify(file, null, 2));
     },
   });
 }

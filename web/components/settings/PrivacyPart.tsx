@@ -38,6 +38,15 @@ export function PrivacyPart() {
           {discover("learnText")}
         </Typography>
       </Stack>
+      <Typography>
+        {t.rich("sync", {
+          link: (text) => (
+            <Link component={PageLink} href={paths.sync} underline="always">
+              {text}
+            </Link>
+          ),
+        })}
+      </Typography>
       {profiles !== null && (
         <Typography>
           {t.rich("export", {

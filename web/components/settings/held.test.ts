@@ -7,12 +7,19 @@ describe("what is held on the device", () => {
   it("is deleted kind by kind, and nothing else", async () => {
     const storage = memoryStorage();
     const device = createDeviceStore(() => storage);
-    for (const key of ["myceliary.draft.publish", "myceliary.searches", "myceliary.vote.1", "wagmi.store"]) {
+    for (const key of [
+      "myceliary.draft.publish",
+      "myceliary.searches",
+      "myceliary.vote.1",
+      "myceliary.sync.log.0x1",
+      "wagmi.store",
+    ]) {
       device.keep(key, "{}");
     }
     expect(keysOf("drafts", device)).to.deep.equal(["myceliary.draft.publish"]);
     await deleteHeld("drafts", device);
     await deleteHeld("looking", device);
+    await deleteHeld("signed", device);
     expect(device.keys("")).to.deep.equal(["myceliary.vote.1", "wagmi.store"]);
   });
 });

@@ -1,12 +1,15 @@
 import type { DeviceStore } from "../../device/store.ts";
 import { forgetAnswers } from "../../index/cache/indexeddb.ts";
+import { dropSession } from "../../sync/need.ts";
+import { SYNC } from "../../sync/session.ts";
+import { forgetAttestations } from "../../sync/store.ts";
 import { DRAFTS } from "../useDraft.ts";
 
 /**
- * What a member may have deleted without losing anything that exists nowhere else: not here are sealed votes, messages, keys
- * and wallets, which their own pages keep and give up.
+ * What a member may have deleted. Not here are sealed votes, messages, keys and wallets, which exist nowhere else, and which
+ * their own pages keep and give up.
  */
-export const HELD = ["drafts", "looking", "seen"] as const;
+export const HELD = ["drafts", "looking", "seen", "signed"] as const;
 
 export type Held = (typeof HELD)[number];
 
@@ -15,6 +18,7 @@ const PREFIXES: Readonly<Record<Held, readonly string[]>> = {
   drafts: [DRAFTS],
   looking: ["myceliary.discover", "myceliary.place", "myceliary.searches", "myceliary.clicks"],
   seen: ["myceliary.notices.", "myceliary.juryTold", "myceliary.firstSteps."],
+  signed: [SYNC],
 };
 
 /** The keys of what is held of a kind. */
@@ -25,5 +29,10 @@ export function keysOf(held: Held, device: Pick<DeviceStore, "keys">): readonly 
 /** Deletes what is held of a kind. */
 export async function deleteHeld(held: Held, device: Pick<DeviceStore, "keys" | "forget">): Promise<void> {
   for (const key of keysOf(held, device)) device.forget(key);
-  if (held === "seen" && typeof indexedDB !== "undefined") await forgetAnswers(indexedDB);
+  if (typeof indexedDB === "undefined") return;
+  if (held === "seen") await forgetAnswers(indexedDB);
+  if (held === "signed") {
+    dropSession();
+    await forgetAttestations(indexedDB);
+  }
 }

@@ -4,6 +4,7 @@ import { useConfig } from "../../config/context.tsx";
 import { CallDeskKeeper } from "../call/CallDeskKeeper.tsx";
 import type { CallDesk } from "../call/desk.tsx";
 import { MessageNotices } from "../messages/MessageNotices.tsx";
+import { SyncKeeper } from "../sync/SyncKeeper.tsx";
 import { ConnectTrouble } from "../wallet/ConnectTrouble.tsx";
 import { WriteTray } from "../writes/WriteTray.tsx";
 
@@ -20,6 +21,7 @@ export function MemberCompany({ desk, onDesk }: MemberCompanyProps) {
       <WriteTray />
       <ConnectTrouble />
       {messages !== null && <MessageNotices />}
+      <SyncKeeper />
       <CallDeskKeeper desk={desk} onDesk={onDesk} />
     </>
   );

@@ -6,10 +6,15 @@ import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { useStanding } from "../../index/hooks/standing.ts";
 import { accountId } from "../../index/ids.ts";
+import { holdsRecords } from "../../sync/session.ts";
+import { useRecords } from "../../sync/useRecords.ts";
+import { useSync } from "../../sync/useSync.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { standingNow } from "./record.ts";
+import { shownVouches } from "./shownVouches.ts";
+import { useWays } from "./useWays.ts";
 import { VerificationForm } from "./VerificationForm.tsx";
 import { Verifications } from "./Verifications.tsx";
 import { VerifierOf } from "./VerifierOf.tsx";
@@ -22,10 +27,30 @@ export function StandingSection({ member }: { member: Address }) {
   const viewer = me === undefined ? null : accountId(me);
   const standing = useStanding(accountId(member));
   const { data: mine } = useStanding(viewer);
-  const now = useChainTime();
-  if (standing.isError) return <QueryError onRetry={() => void standing.refetch()} />;
-  if (standing.data === undefined || now === null) return null;
-  const { vouches, verifications, verifies } = standingNow(standing.data, Number(now));
+  const time = useChainTime();
+  const ways = useWays();
+  const session = useSync(holdsRecords() || ways.includes("signature"));
+  const records = useRecords();
+  const id = accountId(member);
+  if (id === null) return null;
+  if (standing.isError) {
+    const now = time ?? BigInt(Math.floor(Date.now() / 1000));
+    return (
+      <>
+        <QueryError onRetry={() => void standing.refetch()} />
+        <Vouches
+          member={id}
+          vouches={shownVouches(id, [], records, Number(now))}
+          me={me}
+          ways={ways}
+          session={session}
+          now={now}
+        />
+      </>
+    );
+  }
+  if (standing.data === undefined || time === null) return null;
+  const { vouches, verifications, verifies } = standingNow(standing.data, Number(time));
   const verifiesFor = viewer === accountId(member) ? [] : (mine?.verifies ?? []);
   return (
     <>
@@ -35,9 +60,16 @@ export function StandingSection({ member }: { member: Address }) {
         </Typography>
         <Verifications member={member} verifications={verifications} me={me} />
         {verifies.length > 0 && <VerifierOf communities={verifies} />}
-        {verifiesFor.length > 0 && <VerificationForm member={member} communities={verifiesFor} now={now} />}
+        {verifiesFor.length > 0 && <VerificationForm member={member} communities={verifiesFor} now={time} />}
       </Stack>
-      <Vouches member={member} vouches={vouches} me={me} now={now} />
+      <Vouches
+        member={id}
+        vouches={shownVouches(id, vouches, records, Number(time))}
+        me={me}
+        ways={ways}
+        session={session}
+        now={time}
+      />
     </>
   );
 }

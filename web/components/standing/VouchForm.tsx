@@ -10,12 +10,17 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Address } from "viem";
 import { limits } from "../../contracts/generated/limits.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
-import { encodeVouch, STRENGTHS, type Strength } from "./attestation.ts";
+import type { AccountId } from "../../index/ids.ts";
+import type { SyncSession } from "../../sync/session.ts";
+import { Choice } from "../settings/Choice.tsx";
+import { encodeVouch, STRENGTHS, type Strength, weightOf } from "./attestation.ts";
 import { DurationField } from "./DurationField.tsx";
+import type { ShownVouch } from "./shownVouches.ts";
 import { useAttest } from "./useAttest.ts";
+import { type SignFault, useSignedVouch } from "./useSignedVouch.ts";
+import type { VouchWay } from "./ways.ts";
 
 /** The longest that the contract takes, less a day: it counts from its block, which may be behind our clock. */
 const LONGEST = limits.vouchMaxSeconds / 86_400n - 1n;
@@ -23,22 +28,38 @@ const LONGEST = limits.vouchMaxSeconds / 86_400n - 1n;
 const DAYS = ["180", "365", String(LONGEST)] as const;
 
 interface VouchFormProps {
-  member: Address;
+  member: AccountId;
+  /** How one can vouch, the usual way first. */
+  ways: readonly [VouchWay, ...VouchWay[]];
+  session: SyncSession | null;
+  /** The viewer's signed word that stands now; null for none. */
+  before: ShownVouch["signed"];
   /** Unix seconds. */
   now: bigint;
   onDone: () => void;
 }
 
 /** "I know and trust this member": how well, and for how long one says so. */
-export function VouchForm({ member, now, onDone }: VouchFormProps) {
+export function VouchForm({ member, ways, session, before, now, onDone }: VouchFormProps) {
   const t = useTranslations("standing");
   const nameOf = useMemberName();
-  const { busy, attest } = useAttest("vouch", member);
+  const { busy: isSending, attest } = useAttest("vouch", member);
+  const { busy: isSigning, vouch } = useSignedVouch(session);
+  const busy = isSending || isSigning;
+  const [chosen, setWay] = useState<VouchWay>(ways[0]);
+  const way = ways.includes(chosen) ? chosen : ways[0];
+  const [fault, setFault] = useState<SignFault | null>(null);
   const [strength, setStrength] = useState<Strength>("well");
   const [days, setDays] = useState<string>(DAYS[1]);
   const send = async () => {
-    const done = await attest(encodeVouch(strength), now + BigInt(days) * 86_400n);
-    if (done !== null) onDone();
+    if (way === "chain") {
+      const done = await attest(encodeVouch(strength), now + BigInt(days) * 86_400n);
+      if (done !== null) onDone();
+      return;
+    }
+    const refused = await vouch(member, weightOf(strength), Number(days), before);
+    setFault(refused);
+    if (refused === null) onDone();
   };
   return (
     <Stack
@@ -64,9 +85,25 @@ export function VouchForm({ member, now, onDone }: VouchFormProps) {
         </RadioGroup>
       </FormControl>
       <DurationField choices={DAYS} days={days} onChange={setDays} />
+      {ways.length > 1 && (
+        <FormControl>
+          <FormLabel>{t("way")}</FormLabel>
+          <Choice
+            label={t("way")}
+            value={way}
+            options={ways.map((value) => ({ value, label: t(`wayOf.${value}`) }))}
+            onChange={setWay}
+          />
+        </FormControl>
+      )}
       <Typography variant="body2" color="textSecondary">
-        {t("vouchPublic")}
+        {t(way === "chain" ? "vouchPublic" : "vouchSigned")}
       </Typography>
+      {fault !== null && (
+        <Typography role="alert" color="error">
+          {t(fault === "notSigned" ? "notSigned" : "notTaken")}
+        </Typography>
+      )}
       <Stack direction="row" spacing={3}>
         <Button type="submit" variant="contained" loading={busy} loadingPosition="start">
           {t("vouch")}

@@ -23,10 +23,14 @@ export const CHECKED = [
 ] as const;
 export const METHODS = ["document-seen", "met-in-person", "video-call", "asked-others"] as const;
 
+/** The weight that a word stands for. */
+export function weightOf(strength: Strength): number {
+  return STRENGTHS.find(({ name }) => name === strength)?.weight ?? 1;
+}
+
 /** A vouch's data, as the vouch resolver reads it. */
 export function encodeVouch(strength: Strength): Hex {
-  const weight = STRENGTHS.find(({ name }) => name === strength)?.weight ?? 1;
-  return encodeAbiParameters(parseAbiParameters("uint8"), [weight]);
+  return encodeAbiParameters(parseAbiParameters("uint8"), [weightOf(strength)]);
 }
 
 /** ASCII, padded with zeros. */

@@ -25,6 +25,9 @@ export function endOf({ until }: { readonly until: number }): bigint | null {
 }
 
 /** A member's own vouch among others'; null where it gave none that stands. */
-export function vouchOf(vouches: Standing["vouches"], voucher: AccountId | null) {
+export function vouchOf<Vouch extends { readonly voucher: AccountId }>(
+  vouches: readonly Vouch[],
+  voucher: AccountId | null,
+): Vouch | null {
   return vouches.find((vouch) => vouch.voucher === voucher) ?? null;
 }

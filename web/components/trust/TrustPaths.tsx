@@ -51,8 +51,9 @@ function Path({ steps, member }: { steps: readonly TrustStep[]; member: AccountI
   );
 }
 
-function Step({ step: { from, to, kinds } }: { step: TrustStep }) {
+function Step({ step: { from, to, kinds, source } }: { step: TrustStep }) {
   const t = useTranslations("trust");
+  const origin = useTranslations("standing.source");
   const { address: me } = useAccount();
   const who = me?.toLowerCase() === from ? "you" : "other";
   const said = kinds.length > 1 ? "both" : kinds[0] === "vouch" ? "vouch" : "rated";
@@ -60,7 +61,7 @@ function Step({ step: { from, to, kinds } }: { step: TrustStep }) {
     <Stack component="li" direction="row" sx={{ alignItems: "center" }}>
       <Hypha />
       <Typography variant="body2" color="textSecondary">
-        {t(said, { who })}
+        {[t(said, { who }), origin(source)].join(" · ")}
       </Typography>
       <Hypha />
       <MemberLink address={to} />

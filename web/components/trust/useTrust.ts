@@ -1,11 +1,16 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
+import type { Circle } from "../../index/circle.ts";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { type AccountId, accountId } from "../../index/ids.ts";
+import { holdsRecords, useSyncSession } from "../../sync/session.ts";
+import { useRecords } from "../../sync/useRecords.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
+import type { ReputationSource } from "../communities/reputationSource.ts";
+import type { Said } from "./ask.ts";
 
 /** Milliseconds for which a circle is as good as new. */
 const FRESH = 60_000;
@@ -24,6 +29,30 @@ function useCircle(viewer: AccountId | null) {
   });
 }
 
+/** Counts the lists of records that there were, so that an answer is kept with the one that it is for. */
+const numbers = new WeakMap<readonly object[], number>();
+let latest = 0;
+
+function numberOf(list: readonly object[]): number {
+  const number = numbers.get(list) ?? ++latest;
+  numbers.set(list, number);
+  return number;
+}
+
+/** What members say of one another, and what tells it from what was said before; null until it is known. */
+function useSaid(viewer: AccountId | null, from: ReputationSource) {
+  const circle = useCircle(viewer);
+  const records = useRecords();
+  const isWaiting = useSyncSession(({ session, hasFailed }) => session === null && !hasFailed);
+  // While the index is away, there is still what this device holds.
+  const known = circle.data ?? (circle.isError && records.length > 0 ? NOTHING : undefined);
+  const said: Said | null =
+    known === undefined || (isWaiting && holdsRecords()) ? null : { circle: known, records, from };
+  return { said, key: [circle.dataUpdatedAt, numberOf(records), from], hasFailed: circle.failureCount > 0 };
+}
+
+const NOTHING: Circle = { vouches: [], reviews: [] };
+
 interface Trust {
   /** How much the viewer trusts whom, 0 to 1 by address; null while no wallet is connected or it is not known. */
   readonly trust: ReadonlyMap<AccountId, number> | null;
@@ -31,20 +60,24 @@ interface Trust {
   readonly isSettled: boolean;
 }
 
-/** Trust as the connected member sees it. */
-export function useTrust(): Trust {
+/**
+ * Trust as the connected member sees it.
+ *
+ * @param from where what is said must come from to count
+ */
+export function useTrust(from: ReputationSource): Trust {
   const { viewer, hour } = useViewer();
   const { status } = useAccount();
-  const { data: circle, dataUpdatedAt, failureCount } = useCircle(viewer);
+  const { said, key, ...asked } = useSaid(viewer, from);
   const solved = useQuery({
-    queryKey: ["trust", viewer, dataUpdatedAt, hour],
+    queryKey: ["trust", viewer, hour, ...key],
     queryFn:
-      viewer === null || hour === null || circle === undefined
+      viewer === null || hour === null || said === null
         ? skipToken
-        : async () => (await import("./ask.ts")).trustOfCircle(circle, viewer, hour),
+        : async () => (await import("./ask.ts")).trustOfCircle(said, viewer, hour),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const hasFailed = failureCount > 0 || solved.failureCount > 0;
+  const hasFailed = asked.hasFailed || solved.failureCount > 0;
   return {
     trust: solved.data ?? null,
     isSettled: viewer === null ? status !== "reconnecting" : solved.data !== undefined || hasFailed,
@@ -54,13 +87,13 @@ export function useTrust(): Trust {
 /** Paths of trust from the viewer to a member, the strongest first. */
 export function useTrustPaths(member: AccountId | null) {
   const { viewer, hour } = useViewer();
-  const { data: circle, dataUpdatedAt } = useCircle(viewer);
+  const { said, key } = useSaid(viewer, "both");
   return useQuery({
-    queryKey: ["trust", viewer, dataUpdatedAt, hour, member],
+    queryKey: ["trust", viewer, hour, ...key, member],
     queryFn:
-      viewer === null || member === null || viewer === member || hour === null || circle === undefined
+      viewer === null || member === null || viewer === member || hour === null || said === null
         ? skipToken
-        : async () => (await import("./ask.ts")).pathsTo(circle, viewer, member, hour),
+        : async () => (await import("./ask.ts")).pathsTo(said, viewer, member, hour),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -21,6 +21,8 @@ const contentSchema = z.object({
   profile: z.nullable(profileSchema),
   /** The private part, opened; null where there is none, or it was left out. */
   private: z.nullable(z.object({ fields: privateFieldsSchema, grants: bookSchema })),
+  /** Vouches, reviews and what takes them back that were signed without the chain, by the member or about it, each as it travels: absent from files of before. */
+  attestations: z.optional(z.array(hex)),
   /** What the chain says of the member: where, and what its index answers. */
   chain: z.object({
     id: z.number(),

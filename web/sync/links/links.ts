@@ -10,8 +10,10 @@ import { readSignal, type Signal, type SignalBody, VERSION, writeSignal } from "
 const MOST_DEVICES = 3;
 /** Greetings of a peer that are answered at once, and milliseconds until one more is. */
 const GREETINGS = { most: 6, every: 20_000 } as const;
-/** Milliseconds until a peer whose link ended is greeted again, and to how much that grows while it does not answer. */
+/** Milliseconds until a peer whose link ended is greeted again, and to how much that grows while no link stands for long. */
 const AGAIN = { first: 5_000, most: 300_000 } as const;
+/** Milliseconds after which a link has stood. */
+const STANDS_MS = 60_000;
 
 /** What came through a conversation. */
 export interface Arrival {
@@ -97,17 +99,19 @@ export function createLinks({ device, line, peerOf, linked, ...ports }: LinksOpt
     one.pairs.get(other)?.close();
     one.pairs.delete(other);
     if (one.pairs.size >= MOST_DEVICES) return;
+    let since = Number.POSITIVE_INFINITY;
     const pair = createPair({
       ...ports,
       peer,
       first: device < other,
       send: (body) => send(conversation, other, body),
       linked: (link) => {
-        one.wait = AGAIN.first;
+        since = performance.now();
         linked(link);
       },
       ended: () => {
         if (one.pairs.get(other) === pair) one.pairs.delete(other);
+        if (performance.now() - since > STANDS_MS) one.wait = AGAIN.first;
         greetLater(conversation);
       },
     });
