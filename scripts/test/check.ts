@@ -17,6 +17,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "types of the benchmark of matching": ["tsc", "--noEmit", "--project", "bench/matching"],
   "types of the benchmark of identity": ["tsc", "--noEmit", "--project", "bench/identity"],
   "types of the benchmark of proofs": ["tsc", "--noEmit", "--project", "bench/proofs"],
+  "types of the benchmark of gossip": ["tsc", "--noEmit", "--project", "bench/gossip"],
   "types of the benchmark of trust": ["tsc", "--noEmit", "--project", "bench/trust"],
   "types of the package": ["tsc", "--noEmit", "--project", "packages/myceliary"],
   "types of the examples": ["tsc", "--noEmit", "--project", "examples"],
