@@ -43,17 +43,21 @@ export interface Taken {
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** Adds one after the other, and counts what was refused, by why. */
+/** Records that are verified at once. */
+const AT_ONCE = 200;
+
+/** Adds all, and counts what was refused, by why. */
 export async function takeRecords(
   records: readonly Uint8Array[],
   add: (record: Uint8Array) => Promise<PeerFault | null>,
 ): Promise<Taken> {
   let taken = 0;
   const refused: Record<string, number> = {};
-  for (const record of records) {
-    const fault = await add(record);
-    if (fault === null) taken += 1;
-    else refused[fault] = (refused[fault] ?? 0) + 1;
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    for (const fault of await Promise.all(records.slice(from, from + AT_ONCE).map(add))) {
+      if (fault === null) taken += 1;
+      else refused[fault] = (refused[fault] ?? 0) + 1;
+    }
   }
   return { taken, refused };
 }

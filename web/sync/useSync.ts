@@ -7,6 +7,7 @@ import type { PeerReport } from "../trust/gossip/report.ts";
 import { useAccount } from "../wallet/account.ts";
 import { needSession } from "./need.ts";
 import { type SyncSession, useSyncSession } from "./session.ts";
+import { follow } from "./useRecords.ts";
 
 /** Whose device it is; null without a wallet. */
 export function useOwnAccount(): AccountId | null {
@@ -29,6 +30,6 @@ export function useSync(isWanted: boolean): SyncSession | null {
 export function usePeers(session: SyncSession | null): readonly PeerReport[] {
   const gossiper = session?.gossiper;
   const [, render] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => gossiper?.subscribe(render), [gossiper]);
+  useEffect(() => (gossiper === undefined ? undefined : follow(gossiper, render)), [gossiper]);
   return gossiper?.peers() ?? [];
 }

@@ -3,7 +3,6 @@
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useRecords } from "../../sync/useRecords.ts";
@@ -16,7 +15,7 @@ const SHOWN = 10;
 export function StandingPart() {
   const t = useTranslations("sync");
   const format = useFormatter();
-  const records = useDeferredValue(useRecords());
+  const records = useRecords();
   const { data: shares } = useQuery({
     // What was computed of fewer records shows until the new is there.
     placeholderData: (before) => before,

@@ -1,0 +1,227 @@
+/// <reference lib="dom" />
+import { readFile } from "node:fs/promises";
+import { expect } from "chai";
+import { Wallet } from "ethers";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { serve } from "../../scripts/local/http.ts";
+import type { Running } from "../../scripts/local/service.ts";
+import { siteListener } from "../../scripts/local/site.ts";
+import { mostTrusted } from "../../web/components/sync/standing.ts";
+import { pseudonymOf } from "../../web/identity/pseudonym.ts";
+import { readRecordsFile, writeRecordsFile } from "../../web/sync/file.ts";
+import { schemeOf } from "../../web/sync/scheme.ts";
+import { encodeRecord } from "../../web/trust/attestations/codec.ts";
+import { judge } from "../../web/trust/attestations/held.ts";
+import type { Scheme } from "../../web/trust/attestations/scheme.ts";
+import { DAY, salt, signer, vouch } from "../../web/trust/attestations/testing/signers.ts";
+import { MOST_FRAME } from "../../web/trust/gossip/link.ts";
+import { writeFrame } from "../../web/trust/gossip/wire.ts";
+import { launchBrowser } from "./browser.ts";
+import { log, turnMessagesOn, write, writeTo } from "./correspondence.ts";
+import { type Member, memberWithExtension } from "./member.ts";
+import { localNetwork, runOn } from "./network.ts";
+import { exportedSite } from "./pages/places.ts";
+import { signedVouches, siteConfig } from "./signed-records.ts";
+import { Tap } from "./tap.ts";
+
+const MEMBERS = 5;
+const EACH = 100;
+const ALL = MEMBERS * EACH;
+/** Milliseconds from the first connection within which all hold the same. */
+const WITHIN = 30_000;
+/** Whose page is killed, and who lies. */
+const KILLED = 2;
+const LIAR = 4;
+
+declare global {
+  /** The data channels that a page opened. */
+  var channels: RTCDataChannel[];
+}
+
+const hexOf = (records: readonly Uint8Array[]) =>
+  records.map((one) => Buffer.from(one).toString("hex")).sort();
+const holding = (page: Page, count: number): Locator => page.getByText(`${count} vouches and 0 reviews`);
+
+/** What a member's page tells of syncing with another. */
+const row = (page: Page, { address }: Member): Locator =>
+  page
+    .getByRole("list", { name: "How it went" })
+    .getByRole("listitem")
+    .filter({ hasText: pseudonymOf(address) });
+
+/** Reads a file of signed records into a member's device. */
+async function importRecords(page: Page, records: readonly Uint8Array[]): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Read from a file" }).click();
+  const buffer = Buffer.from(writeRecordsFile(records));
+  await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
+}
+
+/** All that a member's device holds, by the file that it saves. */
+async function exported(page: Page): Promise<readonly Uint8Array[]> {
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  return readRecordsFile(await readFile(await (await saving).path(), "utf8"));
+}
+
+/** Has a page keep the data channels that it opens, so that the test can send over them what the page never would. */
+async function keepChannels(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    globalThis.channels = [];
+    const open = RTCPeerConnection.prototype.createDataChannel;
+    RTCPeerConnection.prototype.createDataChannel = function (...how) {
+      const channel = open.apply(this, how);
+      globalThis.channels.push(channel);
+      return channel;
+    };
+  });
+}
+
+/** Sends frames over all channels that are open. */
+async function say(page: Page, frames: readonly Uint8Array[]): Promise<void> {
+  await page.evaluate(
+    (all) => {
+      for (const channel of globalThis.channels.filter(({ readyState }) => readyState === "open"))
+        for (const frame of all) channel.send(Uint8Array.from(frame));
+    },
+    frames.map((frame) => [...frame]),
+  );
+}
+
+describe("reputation while index, chain and Ceramic node are away", () => {
+  let browser: Browser;
+  let site: Running;
+  let shared: ReturnType<typeof localNetwork>;
+  let members: Member[];
+  let pages: Page[];
+  let lines: Tap[];
+  let scheme: Scheme;
+  let vouches: readonly Uint8Array[];
+  const now = Math.floor(Date.now() / 1000);
+
+  /** Members stand in a ring. */
+  const at = <T>(list: readonly T[], place: number): T => {
+    const found = list[(place + list.length) % list.length];
+    if (found === undefined) throw new Error("There is none.");
+    return found;
+  };
+  const each = (work: (page: Page, place: number) => Promise<unknown>) => Promise.all(pages.map(work));
+
+  before(async () => {
+    shared = localNetwork();
+    const { settings } = shared;
+    const { ports } = settings;
+    lines = await Promise.all([ports.chain, ports.index, ports.ceramic].map((port) => Tap.open(0, port)));
+    const [chain = 0, index = 0, ceramic = 0] = lines.map(({ port }) => port);
+    const config = await siteConfig({ ...settings, ports: { ...ports, chain, index, ceramic } });
+    scheme = schemeOf(config);
+    site = await serve(0, siteListener({ folder: exportedSite(), config }));
+    const web = Number(new URL(site.detail).port);
+    runOn({ ...shared, settings: { ...settings, ports: { ...ports, web } } });
+
+    vouches = await signedVouches(ALL, now - DAY, scheme);
+    browser = await launchBrowser("grants");
+    members = await Promise.all(
+      Array.from({ length: MEMBERS }, () =>
+        memberWithExtension(browser, Wallet.createRandom().privateKey, {}, keepChannels),
+      ),
+    );
+    pages = members.map(({ page }) => page);
+    await Promise.all(members.map(turnMessagesOn));
+    await each(async (page, place) => {
+      await writeTo(at(members, place), at(members, place + 1).address);
+      await write(page, "Shall we exchange what we know of the others?");
+    });
+    await each(async (page) => {
+      const requests = page.getByRole("region", { name: "Requests" });
+      await requests.getByRole("link", { name: /wants to write to you/ }).click();
+      await page.getByRole("button", { name: "Accept" }).click();
+      await log(page).waitFor();
+    });
+  });
+
+  after(async () => {
+    runOn(shared);
+    await browser?.close();
+    await site?.stop();
+    for (const line of lines ?? []) await line.close().catch(() => {});
+  });
+
+  it("comes from what each device took from a file, with nobody to ask", async () => {
+    for (const line of lines) await line.close();
+    await each(async (page, place) => {
+      await page.getByRole("contentinfo").getByRole("link", { name: "Settings" }).click();
+      await page.getByRole("link", { name: "Signed vouches" }).click();
+      await importRecords(page, vouches.slice(place * EACH, (place + 1) * EACH));
+      await holding(page, EACH).waitFor();
+    });
+  });
+
+  it("is the same on all devices within 30 seconds, though one is killed in between", async () => {
+    await each(async (page, place) => {
+      await page.getByRole("switch", { name: /^Exchange signed vouches/ }).click();
+      for (const beside of [place - 1, place + 1])
+        await page.getByRole("checkbox", { name: pseudonymOf(at(members, beside).address) }).check();
+    });
+    await Promise.race(pages.map((page) => page.getByText("connected now").first().waitFor()));
+    const since = Date.now();
+
+    await at(pages, KILLED).getByText("connected now").first().waitFor();
+    const killed = at(members, KILLED);
+    const crashed = at(pages, KILLED).waitForEvent("crash");
+    const line = await killed.context.newCDPSession(at(pages, KILLED));
+    line.send("Page.crash").catch(() => {});
+    await crashed;
+    await at(pages, KILLED).close();
+    const back = await killed.context.newPage();
+    pages[KILLED] = back;
+    await back.goto(`${site.detail}/sync/`);
+
+    await each((page) => holding(page, ALL).waitFor({ timeout: since + WITHIN - Date.now() }));
+    console.log(`      ${ALL} vouches on ${MEMBERS} devices in ${Date.now() - since} ms`);
+  });
+
+  it("has the same records and the same scores on all of them", async () => {
+    for (const page of pages) expect(hexOf(await exported(page))).to.deep.equal(hexOf(vouches));
+    const held = await Promise.all(vouches.map((record) => judge(record, scheme, now)));
+    const records = held.filter((one) => typeof one !== "string");
+    const wanted = (await mostTrusted(records, now, 10)).map(
+      ({ member, share }) => `${pseudonymOf(member)}${(share * 100).toFixed(2)}%`,
+    );
+    for (const page of pages) {
+      const list = page.getByRole("list", { name: "Who is trusted most" }).getByRole("listitem");
+      expect(await list.allTextContents()).to.deep.equal(wanted);
+    }
+  });
+
+  it("takes nothing that is forged, ended, sent again or too large, and hears whoever sends it no more", async () => {
+    const [ada, bo] = [signer(100), signer(101)];
+    const good = await vouch(ada, bo, { time: now - DAY, expirationTime: now + DAY }, scheme);
+    const other = await vouch(bo, ada, { time: now - DAY, expirationTime: now + DAY, salt: salt(9) }, scheme);
+    const forged = encodeRecord({ ...good, signature: other.signature });
+    const ended = encodeRecord(
+      await vouch(ada, bo, { time: now - 2 * DAY, expirationTime: now - DAY }, scheme),
+    );
+    const records = (...some: Uint8Array[]) => writeFrame({ type: "records", records: some });
+    const liar = at(pages, LIAR);
+    const reports = [LIAR - 1, LIAR + 1].map((place) => row(at(pages, place), at(members, LIAR)));
+
+    await say(liar, [records(forged), records(ended), records(ended), new Uint8Array(MOST_FRAME + 1)]);
+    for (const report of reports) {
+      await report.getByText(/1 that is not signed by whom it names/).waitFor();
+      await report.getByText(/1 that has ended/).waitFor();
+      await report.getByText(/1 that came again and again/).waitFor();
+      await report.getByText(/1 that is too large/).waitFor();
+    }
+    await say(liar, [records(encodeRecord({ ...other, signature: good.signature }))]);
+    for (const report of reports) {
+      await report.getByText(/is not listened to until/).waitFor();
+      await report.getByText("not connected").waitFor();
+    }
+    // What it would send from now on, true or not, finds no way.
+    await importRecords(liar, [encodeRecord(good)]);
+    await holding(liar, ALL + 1).waitFor();
+    for (const [place, page] of pages.entries())
+      if (place !== LIAR) expect(hexOf(await exported(page))).to.deep.equal(hexOf(vouches));
+  });
+});

@@ -1,0 +1,35 @@
+import { configOf, readDeployment } from "../../scripts/local/deployment.ts";
+import type { Settings } from "../../scripts/local/settings.ts";
+import type { AppConfig } from "../../web/config/schema.ts";
+import { encodeRecord } from "../../web/trust/attestations/codec.ts";
+import type { Scheme } from "../../web/trust/attestations/scheme.ts";
+import { DAY, salt, signer, vouch } from "../../web/trust/attestations/testing/signers.ts";
+
+/** The configuration of a network that runs by these settings. */
+export async function siteConfig(settings: Settings): Promise<AppConfig> {
+  const deployment = await readDeployment(settings);
+  if (deployment === undefined) throw new Error("The network has no deployment.");
+  return configOf(settings, deployment);
+}
+
+/**
+ * Vouches of 25 members for one another, as they travel, each by its own voucher or for another member than the rest.
+ *
+ * @param count at most 600
+ * @param time Unix seconds
+ */
+export function signedVouches(count: number, time: number, scheme: Scheme): Promise<readonly Uint8Array[]> {
+  const members = Array.from({ length: 25 }, (_, number) => signer(number));
+  const pairs = members.flatMap((from) => members.filter((to) => to !== from).map((to) => ({ from, to })));
+  return Promise.all(
+    pairs.slice(0, count).map(async ({ from, to }, number) => {
+      const changes = {
+        time,
+        expirationTime: time + 365 * DAY,
+        weight: 1 + (number % 100),
+        salt: salt(number),
+      };
+      return encodeRecord(await vouch(from, to, changes, scheme));
+    }),
+  );
+}
