@@ -97,6 +97,16 @@ describe("what messages hold", () => {
     expect(() => encodeOwn({ kind: "call", value: { signal: "x".repeat(limits.own) } })).to.throw("oversize");
   });
 
+  it("shows nothing of what devices tell each other, not even where it can't be read", () => {
+    const { contentType } = kinds.gossip;
+    const unheard = { kind: "gossip", value: { signal: null } };
+    expect(readAs(contentType, { signal: "x".repeat(limits.own) }, "Look here")).to.deep.equal(unheard);
+    expect(readAs({ ...contentType, versionMajor: 2 }, {}, "Look here")).to.deep.equal(unheard);
+    expect(readContent(contentType, { form: "bytes", bytes: Uint8Array.of(255) }, null)).to.deep.equal(
+      unheard,
+    );
+  });
+
   it("never throws, whatever bytes a stranger sends", () => {
     const types = Object.values(kinds).map(({ contentType }) => contentType);
     fc.assert(

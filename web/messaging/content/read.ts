@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { ContentTypeId } from "./kind.ts";
 import { limits } from "./limits.ts";
-import { type Content, type KindName, kinds, type Unreadable } from "./table.ts";
+import { type Content, type ContentOf, type KindName, kinds, type Unreadable } from "./table.ts";
 
 /** A message's content as the network's SDK hands it over. */
 export type Arrived =
@@ -9,6 +9,9 @@ export type Arrived =
   | { readonly form: "decoded"; readonly value: unknown }
   /** Any other: the bytes that were sent. */
   | { readonly form: "bytes"; readonly bytes: Uint8Array };
+
+/** What devices tell each other and this one can't read is nobody's to read. */
+const UNHEARD: ContentOf<"gossip"> = { kind: "gossip", value: { signal: null } };
 
 /** UTF-16 units of a fallback that are shown. */
 const FALLBACK = 500;
@@ -41,12 +44,12 @@ const isTooBig = ({ code, ...issue }: z.core.$ZodIssue): boolean =>
  * @param fallback What its sender wants shown where it can't be read.
  */
 export function readContent(type: ContentTypeId, arrived: Arrived, fallback: string | null): Content {
-  const unreadable = (reason: Unreadable["reason"]): Unreadable => ({
-    kind: "unreadable",
-    reason,
-    fallback: fallback === null || fallback.trim() === "" ? null : fallback.slice(0, FALLBACK),
-  });
   const kind = kindOf(type);
+  const unreadable = (reason: Unreadable["reason"]): Content => {
+    if (kind === "gossip") return UNHEARD;
+    const isSaid = fallback !== null && fallback.trim() !== "";
+    return { kind: "unreadable", reason, fallback: isSaid ? fallback.slice(0, FALLBACK) : null };
+  };
   if (kind === null) return unreadable("unknown");
   if (arrived.form === "bytes") {
     // Of the kinds that the SDK decodes, it knows the versions itself.
