@@ -13,6 +13,8 @@ const TITLES: Readonly<Record<string, keyof Messages["titles"]>> = {
   member: "member",
   messages: "messages",
   profile: "profile",
+  proof: "proof",
+  prove: "prove",
   publish: "publish",
   settings: "settings",
   sync: "sync",

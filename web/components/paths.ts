@@ -23,6 +23,8 @@ export const paths = {
   agreement: (id: string) => `/agreement/?id=${id}`,
   dispute: (agreement: string) => `/dispute/?id=${agreement}`,
   jury: "/jury/",
+  prove: "/prove/",
+  proof: "/proof/",
   messages: "/messages/",
   conversation: (id: string) => `/messages/?conversation=${id}`,
   writeTo: (address: string) => `/messages/?to=${address}`,

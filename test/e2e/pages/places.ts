@@ -33,6 +33,8 @@ export async function placesOfSite(): Promise<Readonly<Record<string, string>>> 
     member: paths.member(accounts[0].id),
     messages: paths.messages,
     profile: paths.profile,
+    proof: paths.proof,
+    prove: paths.prove,
     publish: paths.publish,
     settings: paths.settings,
     sync: paths.sync,

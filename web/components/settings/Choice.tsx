@@ -17,6 +17,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
     <RadioGroup
       aria-label={label}
       value={value}
+      sx={{ rowGap: 1 }}
       onChange={({ target }) => {
         const chosen = options.find((option) => option.value === target.value);
         if (chosen !== undefined) onChange(chosen.value);

@@ -25,7 +25,7 @@ interface AccountMenuProps {
 export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
   const t = useTranslations("wallet");
   const nameOf = useChosenName();
-  const { faucet, jury, profiles } = useConfig();
+  const { faucet, jury, profiles, reputationGroups } = useConfig();
   const balance = useBalance(address, 4_000);
   const wallet = useWalletActions();
   const pour = useFaucet(address);
@@ -54,6 +54,11 @@ export function AccountMenu({ address, anchor, onClose }: AccountMenuProps) {
       {profiles !== null && (
         <MenuItem component={PageLink} href={paths.profile} onClick={onClose}>
           {t("myProfile")}
+        </MenuItem>
+      )}
+      {reputationGroups !== null && (
+        <MenuItem component={PageLink} href={paths.prove} onClick={onClose}>
+          {t("prove")}
         </MenuItem>
       )}
       {jury !== null && (

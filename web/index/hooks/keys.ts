@@ -1,3 +1,4 @@
+import type { Hex } from "viem";
 import type { AccountId, AgreementId, CommunityId, ListingId } from "../ids.ts";
 import type { ListingFilter } from "../queries/listing.ts";
 
@@ -23,6 +24,7 @@ export const keys = {
   circle: (id: AccountId | null) => [ROOT, "circle", id],
   standing: (id: AccountId | null) => [ROOT, "standing", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
+  group: (id: Hex | null) => [ROOT, "group", id],
   news: (account: AccountId | null, since: number | null) => [ROOT, "news", account, since],
   listingsSince: (since: number | null) => [ROOT, "listings", "since", since],
   block: [ROOT, "block"],

@@ -12,6 +12,10 @@ export type ProofErrorCode =
   | "file-unreadable"
   /** Another version, of the file or of what it is about. */
   | "file-of-other-version"
+  /** A file that holds no member's secret. */
+  | "secret-unreadable"
+  /** A file with the secret of another member. */
+  | "secret-of-another"
   /** The worker ended. */
   | "worker-failed";
 

@@ -1,0 +1,5 @@
+import { ProvePage } from "../../components/proofs/ProvePage.tsx";
+
+export default function Page() {
+  return <ProvePage />;
+}
