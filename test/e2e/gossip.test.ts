@@ -40,7 +40,14 @@ declare global {
 
 const hexOf = (records: readonly Uint8Array[]) =>
   records.map((one) => Buffer.from(one).toString("hex")).sort();
-const holding = (page: Page, count: number): Locator => page.getByText(`${count} vouches and 0 reviews`);
+const holding = (page: Page, vouches: number, reviews = 0): Locator =>
+  page.getByText(`${vouches} vouches and ${reviews} reviews`);
+
+/** Goes to the page of signed vouches without loading the site anew. */
+async function toSigned(page: Page): Promise<void> {
+  await page.getByRole("contentinfo").getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("link", { name: "Signed vouches" }).click();
+}
 
 /** What a member's page tells of syncing with another. */
 const row = (page: Page, { address }: Member): Locator =>
@@ -150,8 +157,7 @@ describe("reputation while index, chain and Ceramic node are away", () => {
   it("comes from what each device took from a file, with nobody to ask", async () => {
     for (const line of lines) await line.close();
     await each(async (page, place) => {
-      await page.getByRole("contentinfo").getByRole("link", { name: "Settings" }).click();
-      await page.getByRole("link", { name: "Signed vouches" }).click();
+      await toSigned(page);
       await importRecords(page, vouches.slice(place * EACH, (place + 1) * EACH));
       await holding(page, EACH).waitFor();
     });
@@ -212,6 +218,36 @@ describe("reputation while index, chain and Ceramic node are away", () => {
     await holding(page, ALL).waitFor();
   });
 
+  it("takes reviews of what two did without an agreement, once both have signed it", async () => {
+    const both = [at(pages, 0), at(pages, 1)] as const;
+    const names = [at(members, 0), at(members, 1)].map(({ address }) => pseudonymOf(address));
+    const [page, other] = both;
+    for (const [side, name] of [
+      [page, names[1]],
+      [other, names[0]],
+    ] as const) {
+      await side.getByRole("banner").getByRole("link", { name: "Messages" }).click();
+      await side
+        .getByRole("link", { name: new RegExp(String(name)) })
+        .first()
+        .click();
+      await log(side).waitFor();
+    }
+    await page.getByRole("button", { name: "More to send" }).click();
+    await page.getByRole("menuitem", { name: "Sign what you did for each other" }).click();
+    await page.getByLabel("What it was").fill("A bicycle mended");
+    await page.getByRole("button", { name: "Sign and send" }).click();
+    await other.getByRole("button", { name: "It was so: sign it" }).click();
+    for (const [place, side] of both.entries()) {
+      await side.getByRole("button", { name: `Review ${names[1 - place]}` }).click();
+      await side.getByRole("radio", { name: "Overall: 5 stars" }).check();
+      await side.getByRole("button", { name: "Send the review" }).click();
+      await log(side).getByText("You reviewed it.").waitFor();
+      await toSigned(side);
+    }
+    await each((side) => holding(side, ALL, 2).waitFor());
+  });
+
   it("takes nothing that is forged, ended, sent again or too large, and hears whoever sends it no more", async () => {
     const [ada, bo] = [signer(100), signer(101)];
     const good = await vouch(ada, bo, { time: now - DAY, expirationTime: now + DAY }, scheme);
@@ -238,7 +274,7 @@ describe("reputation while index, chain and Ceramic node are away", () => {
     }
     // What it would send from now on, true or not, finds no way.
     await importRecords(liar, [encodeRecord(good)]);
-    await holding(liar, ALL + 1).waitFor();
+    await holding(liar, ALL + 1, 2).waitFor();
     const lie = hexOf([encodeRecord(good)]);
     for (const [place, page] of pages.entries())
       if (place !== LIAR)

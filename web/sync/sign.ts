@@ -1,11 +1,19 @@
 import type { Hex } from "viem";
+import type { Ratings } from "../contracts/ratings.ts";
 import { toHex } from "../identity/private/bytes.ts";
 import type { AccountId } from "../index/ids.ts";
+import type { ExchangeMessage } from "../messaging/content/exchange.ts";
 import { encodeRecord } from "../trust/attestations/codec.ts";
+import type { SignedExchange } from "../trust/attestations/record.ts";
 import type { Scheme } from "../trust/attestations/scheme.ts";
 import { compactOf } from "../trust/attestations/signature.ts";
-import { attestationTypedData, revocationTypedData } from "../trust/attestations/typedData.ts";
+import {
+  attestationTypedData,
+  exchangeTypedData,
+  revocationTypedData,
+} from "../trust/attestations/typedData.ts";
 import type { WalletActions } from "../wallet/loaded/walletActions.ts";
+import { exchangeOf, withSignature } from "./exchange.ts";
 
 /** Random bytes of a salt; with zeros before them, which don't travel, they make 32. */
 const SALT = 16;
@@ -72,4 +80,54 @@ export async function signRevocation(
     ...revocationTypedData(revocation, scheme),
   });
   return encodeRecord({ ...revocation, signature: compactOf(signature) });
+}
+
+/**
+ * Has the member's wallet sign an exchange that it took part in.
+ * @throws the wallet's own error where it doesn't sign
+ */
+export async function signExchange(
+  { account, scheme, wallet }: Signer,
+  message: ExchangeMessage,
+): Promise<ExchangeMessage> {
+  const signature = await (await wallet()).signTypedData({
+    account,
+    ...exchangeTypedData(exchangeOf(message), scheme),
+  });
+  return withSignature(message, account, compactOf(signature));
+}
+
+/** Begins an exchange that both are to sign, with the member's own signature. @throws the wallet's own error where it doesn't sign */
+export function beginExchange(
+  signer: Signer,
+  what: Pick<ExchangeMessage, "provider" | "receiver" | "community" | "category" | "words">,
+): Promise<ExchangeMessage> {
+  const unsigned = { providerSignature: null, receiverSignature: null };
+  return signExchange(signer, { ...what, ...unsigned, time: signer.now, salt: newSalt() });
+}
+
+/**
+ * Has the member's wallet sign how an exchange was that both signed.
+ * @returns the record as it travels
+ * @throws the wallet's own error where it doesn't sign
+ */
+export async function signReview(
+  { account, scheme, wallet, now }: Signer,
+  exchange: SignedExchange,
+  ratings: Ratings,
+): Promise<Uint8Array> {
+  const review = {
+    kind: "review",
+    attester: account,
+    recipient: exchange.provider === account ? exchange.receiver : exchange.provider,
+    time: now,
+    salt: newSalt(),
+    ratings,
+    about: { kind: "exchange", exchange },
+  } as const;
+  const signature = await (await wallet()).signTypedData({
+    account,
+    ...attestationTypedData(review, scheme),
+  });
+  return encodeRecord({ ...review, signature: compactOf(signature) });
 }

@@ -17,18 +17,22 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import * as z from "zod/mini";
 import { useMemberName } from "../../identity/useMemberName.ts";
+import { accountId } from "../../index/ids.ts";
 import { limits } from "../../messaging/content/limits.ts";
 import type { Sendable } from "../../messaging/content/table.ts";
 import type { Conversation, Message, Messenger } from "../../messaging/messenger.ts";
 import { useDraft } from "../useDraft.ts";
 import { Quote } from "./EntryRow.tsx";
+import { ExchangeForm } from "./ExchangeForm.tsx";
 import { InviteForm } from "./InviteForm.tsx";
 import { MeetingForm } from "./MeetingForm.tsx";
 import { ProposeChoice } from "./ProposeChoice.tsx";
 import { useFileSize } from "./useFileSize.ts";
 
 const draftSchema = z.object({ text: z.string() });
-const FORMS = ["meeting", "propose", "invite"] as const;
+const FORMS = ["meeting", "propose", "exchange", "invite"] as const;
+/** What only two can do. */
+const OF_TWO: readonly Form[] = ["propose", "exchange"];
 type Form = (typeof FORMS)[number];
 
 interface ComposerProps {
@@ -70,9 +74,21 @@ export function Composer({ messenger, conversation, answered, onAnswered }: Comp
     propose: () => (
       <ProposeChoice other={conversation.others[0] ?? null} me={messenger.me} onCancel={close} />
     ),
+    exchange: () => {
+      const other = accountId(conversation.others[0] ?? "");
+      if (other === null) return null;
+      return (
+        <ExchangeForm
+          me={messenger.me}
+          other={other}
+          onCancel={close}
+          onSend={(value) => void send({ kind: "exchange", value }).then(close)}
+        />
+      );
+    },
     invite: () => <InviteForm messenger={messenger} conversation={conversation} onDone={close} />,
   };
-  const offered = FORMS.filter((one) => one !== "propose" || !conversation.isGroup);
+  const offered = FORMS.filter((one) => !conversation.isGroup || !OF_TWO.includes(one));
 
   return (
     <Stack spacing={2} sx={{ borderBlockStart: "1px solid", borderColor: "divider", paddingBlockStart: 3 }}>

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Conversation, Message } from "../../messaging/messenger.ts";
 import { InstructionMessage } from "../payment/InstructionMessage.tsx";
 import { AttachmentContent } from "./AttachmentContent.tsx";
+import { ExchangeContent } from "./ExchangeContent.tsx";
 import { MeetingContent } from "./MeetingContent.tsx";
 import { ProposalContent } from "./ProposalContent.tsx";
 
@@ -29,6 +30,8 @@ export function MessageContent({ message, conversation }: { message: Message; co
       return <AttachmentContent attachment={content.value} />;
     case "meeting":
       return <MeetingContent meeting={content.value} />;
+    case "exchange":
+      return <ExchangeContent exchange={content.value} conversation={conversation} />;
     case "proposal":
       return <ProposalContent proposal={content.value} sender={sender} conversation={conversation} />;
     case "payment":

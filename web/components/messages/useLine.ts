@@ -16,6 +16,7 @@ export function useLine(): (message: Message) => string {
       case "proposal":
       case "payment":
       case "meeting":
+      case "exchange":
         return t(kind);
       default:
         return t("unreadable");

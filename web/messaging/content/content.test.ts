@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { accountId } from "../../index/ids.ts";
+import { valid } from "../../index/testing/expect.ts";
 import { messageId } from "../ids.ts";
 import type { ContentTypeId } from "./kind.ts";
 import { limits } from "./limits.ts";
@@ -38,6 +40,20 @@ const OWN: readonly ContentOf<OwnKind>[] = [
   PROPOSAL,
   { kind: "meeting", value: { place: "The mill by the river", at: 1_800_000_000 } },
   { kind: "call", value: { signal: { version: 1 } } },
+  {
+    kind: "exchange",
+    value: {
+      provider: valid(accountId(ADDRESS)),
+      receiver: valid(accountId(`0x${"2".repeat(40)}`)),
+      community: ADDRESS,
+      category: 7,
+      words: "A bicycle mended",
+      time: 1_800_000_000,
+      salt: `0x${"ab".repeat(32)}`,
+      providerSignature: `0x${"cd".repeat(64)}`,
+      receiverSignature: null,
+    },
+  },
   { kind: "gossip", value: { signal: { version: 1 } } },
 ];
 

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { attachment } from "./attachment.ts";
 import { call } from "./call.ts";
+import { exchange } from "./exchange.ts";
 import { gossip } from "./gossip.ts";
 import type { Kind } from "./kind.ts";
 import { meeting } from "./meeting.ts";
@@ -24,6 +25,7 @@ export const kinds = {
   payment,
   meeting,
   call,
+  exchange,
   gossip,
 } as const satisfies Record<string, Kind>;
 

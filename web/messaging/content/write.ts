@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { type ContentOf, kinds } from "./table.ts";
 
 /** The kinds that this product encodes itself. */
-export type OwnKind = "proposal" | "payment" | "meeting" | "call" | "gossip";
+export type OwnKind = "proposal" | "payment" | "meeting" | "call" | "exchange" | "gossip";
 
 /** A content in the form in which XMTP sends it. */
 export interface Encoded {
