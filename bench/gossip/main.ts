@@ -43,14 +43,18 @@ if (parts.has("aggregation")) {
   console.log("\nEvery member's score to 1 % relative error, in the mean, by push-sum between cells");
   console.table(outcomes.map(toRow));
   const reached = outcomes.filter(({ churn: gone, liars: lying }) => gone > 0 && lying > 0);
-  const fitted = fit(
-    reached.flatMap(({ peers, rounds }) => (rounds === null ? [] : [[Math.log2(peers), rounds] as const])),
-  );
-  report.fit = fitted;
-  if (fitted !== null)
-    console.log(
-      `Rounds with churn and liars ≈ ${fitted.slope.toFixed(1)} log₂ n ${fitted.intercept < 0 ? "−" : "+"} ${Math.abs(fitted.intercept).toFixed(1)}, R² ${fitted.r2.toFixed(4)}`,
-    );
+  const fits = {
+    "rounds to 1 %": fit(
+      reached.flatMap((run) => (run.rounds === null ? [] : [[run.peers, run.rounds] as const])),
+    ),
+    "rounds a cycle": fit(reached.map((run) => [run.peers, run.played / run.cycles] as const)),
+  };
+  report.fits = fits;
+  for (const [what, line] of Object.entries(fits))
+    if (line !== null)
+      console.log(
+        `${what}, with churn and liars ≈ ${line.slope.toFixed(2)} log₂ n ${line.intercept < 0 ? "−" : "+"} ${Math.abs(line.intercept).toFixed(1)}, R² ${line.r2.toFixed(4)}`,
+      );
   for (const { peers, captured, captureBound } of reached)
     console.log(
       `${peers} peers: lies change scores only where liars have the majority of a cell, which has a probability of at most ${captureBound.toExponential(1)}; here they had it in ${captured}.`,
@@ -78,6 +82,8 @@ function toRow(run: Scenario & Outcome) {
     cells: run.cells,
     "rounds to 1 %": run.rounds ?? "not reached",
     cycles: run.cycles,
+    "cycles if exact": run.exactCycles,
+    "rounds a cycle": run.played / run.cycles,
     "mean error": round(run.meanError),
     "95 % below": round(run.p95Error),
     "share of trust misplaced": round(run.misplaced),
@@ -88,9 +94,10 @@ function toRow(run: Scenario & Outcome) {
   };
 }
 
-/** The straight line of least squares. */
-function fit(points: readonly (readonly [number, number])[]) {
-  if (points.length < 2) return null;
+/** The straight line of least squares, over the logarithm of the peers. */
+function fit(measured: readonly (readonly [peers: number, value: number])[]) {
+  if (measured.length < 2) return null;
+  const points = measured.map(([peers, value]) => [Math.log2(peers), value] as const);
   const mean = (pick: (point: readonly [number, number]) => number) =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length;
   const [middleX, middleY] = [mean(([x]) => x), mean(([, y]) => y)];

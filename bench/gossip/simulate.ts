@@ -23,6 +23,8 @@ export interface Outcome {
   /** Rounds that there were in all. */
   readonly played: number;
   readonly cycles: number;
+  /** Cycles that EigenTrust's iteration takes to the same error where every sum is exact. */
+  readonly exactCycles: number;
   /** Of those with a score, as members of forty cells found them: the mean of |found − true| ∕ true, and the 95th percentile. */
   readonly meanError: number;
   readonly p95Error: number;
@@ -123,6 +125,7 @@ export function simulate({ peers, churn, liars, cellSize = CELL_SIZE }: Scenario
     rounds: errors.mean <= GOOD_ENOUGH ? cycle * perCycle : null,
     played: cycle * perCycle,
     cycles: cycle,
+    exactCycles: exactCyclesTo(raters, seeds, exact),
     meanError: errors.mean,
     p95Error: errors.p95,
     misplaced: errors.misplaced,
@@ -273,6 +276,28 @@ function createFinder(
     const y = (value * cells + (member === favourite ? madeUp : 0)) / weight;
     return damping * y + (1 - damping * (passed[cell] ?? 0)) * (seeds[member] ?? 0);
   };
+}
+
+function exactCyclesTo(
+  raters: ReturnType<typeof incomingOf>,
+  seeds: Float64Array,
+  exact: Float64Array,
+): number {
+  let scores = seeds;
+  for (let cycle = 1; cycle < MOST_CYCLES; cycle += 1) {
+    const passed = Float64Array.from(raters, (some) =>
+      some.reduce((sum, { from, share }) => sum + (scores[from] ?? 0) * share, 0),
+    );
+    const all = passed.reduce((sum, value) => sum + value, 0);
+    scores = passed.map((value, member) => damping * value + (1 - damping * all) * (seeds[member] ?? 0));
+    const [last, scored] = [scores, [...exact.keys()].filter((member) => (exact[member] ?? 0) > 0)];
+    const off = scored.reduce(
+      (sum, member) => sum + Math.abs((last[member] ?? 0) / (exact[member] ?? 1) - 1),
+      0,
+    );
+    if (off / scored.length <= GOOD_ENOUGH) return cycle;
+  }
+  return MOST_CYCLES;
 }
 
 function errorsOf(found: (cell: number, member: number) => number, exact: Float64Array, cells: number) {

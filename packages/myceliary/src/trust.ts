@@ -16,6 +16,7 @@ export {
   toEdgeColumns,
 } from "../../../web/trust/edges.ts";
 export { TrustError, type TrustErrorCode } from "../../../web/trust/errors.ts";
+export type { ReviewStatement, Statements, VouchStatement } from "../../../web/trust/merge.ts";
 export type { PathEdge, PathOptions, TrustPath } from "../../../web/trust/paths.ts";
 export type { CommunityTrust, LoadedGraph, ViewerTrust } from "../../../web/trust/protocol.ts";
 export type { Seed } from "../../../web/trust/seeds.ts";

@@ -1,6 +1,5 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { expect } from "chai";
-import type { Hex } from "viem";
 import { unrated } from "../../../web/contracts/ratings.ts";
 import { type AccountId, accountId } from "../../../web/index/ids.ts";
 import { delegatedTypedData, importCall } from "../../../web/trust/attestations/delegated.ts";
@@ -19,7 +18,7 @@ import { easAs, reputation, type World } from "../fixtures/reputation.ts";
 import { hex } from "../fixtures/web-terms.ts";
 
 const DAY = 86_400;
-const SALT: Hex = `0x${"5a".repeat(32)}`;
+const SALT = hex(`0x${"5a".repeat(32)}`);
 
 /** Typed data as a wallet takes it: what is read-only here isn't there. */
 interface TypedData {
@@ -28,7 +27,7 @@ interface TypedData {
   readonly message: object;
 }
 
-async function sign(by: HardhatEthersSigner, { domain, types, message }: TypedData): Promise<Hex> {
+async function sign(by: HardhatEthersSigner, { domain, types, message }: TypedData): Promise<ReturnType<typeof hex>> {
   const writable = Object.fromEntries(
     Object.entries(types).map(([name, fields]) => [name, fields.map((field) => ({ ...field }))]),
   );
