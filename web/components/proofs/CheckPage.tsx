@@ -50,12 +50,14 @@ function Checking({ groups, now }: { groups: Address; now: bigint }) {
         <Typography>{t("intro")}</Typography>
       </Stack>
       <Stack component="form" noValidate spacing={4} onSubmit={submit}>
-        <FileButton
-          variant="outlined"
-          label={t("open")}
-          accept="application/json,.json"
-          onChoose={(files) => void open(files)}
-        />
+        <Stack direction="row">
+          <FileButton
+            variant="outlined"
+            label={t("open")}
+            accept="application/json,.json"
+            onChoose={(files) => void open(files)}
+          />
+        </Stack>
         <TextField
           label={t("paste")}
           value={text}

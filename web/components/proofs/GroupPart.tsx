@@ -39,7 +39,8 @@ export function GroupPart({ contract, tier, me }: GroupPartProps) {
   if (changes.isError) return <QueryError onRetry={() => void changes.refetch()} />;
   const { members, isIn, ownLeaf } = placeOf(changes.data, me);
   // Another secret would be refused: a commitment is bound to its member for good.
-  const lacks = ownLeaf !== null && secret.commitment !== ownLeaf;
+  const isOther = secret.commitment !== undefined && secret.commitment !== ownLeaf;
+  const lacks = ownLeaf !== null && (secret.value === null || isOther);
   return (
     <>
       <Section title={t("group.title")}>
@@ -47,7 +48,7 @@ export function GroupPart({ contract, tier, me }: GroupPartProps) {
         {lacks ? (
           <>
             <Typography role="alert">{t("secret.lacking")}</Typography>
-            <SecretPart secret={secret} />
+            <SecretPart secret={secret} isMissing />
           </>
         ) : (
           <>
@@ -61,7 +62,9 @@ export function GroupPart({ contract, tier, me }: GroupPartProps) {
                 isFirst={changes.data.length === 0}
               />
             )}
-            <Foldable label={t("secret.title")}>{() => <SecretPart secret={secret} />}</Foldable>
+            <Foldable label={t("secret.title")}>
+              {() => <SecretPart secret={secret} isMissing={secret.value === null} />}
+            </Foldable>
             {isIn && <LeaveButton tier={tier} groups={contract.address} />}
           </>
         )}

@@ -9,8 +9,8 @@ import { FileButton } from "../dispute/FileButton.tsx";
 import { useProofFault } from "./useProofFault.ts";
 import type { Secret } from "./useSecret.ts";
 
-/** Saving the secret, or bringing it from where it was saved. */
-export function SecretPart({ secret }: { secret: Secret }) {
+/** Saving the secret, or bringing it from where it was saved: only where it is missing, for it would take the place of one in use. */
+export function SecretPart({ secret, isMissing }: { secret: Secret; isMissing: boolean }) {
   const t = useTranslations("proofs.secret");
   const faultOf = useProofFault();
   const [fault, setFault] = useState<string | null>(null);
@@ -31,12 +31,14 @@ export function SecretPart({ secret }: { secret: Secret }) {
             {t("save")}
           </Button>
         )}
-        <FileButton
-          variant="outlined"
-          label={t("bring")}
-          accept="application/json,.json"
-          onChoose={(files) => void bring(files)}
-        />
+        {isMissing && (
+          <FileButton
+            variant="outlined"
+            label={t("bring")}
+            accept="application/json,.json"
+            onChoose={(files) => void bring(files)}
+          />
+        )}
       </Stack>
       {fault !== null && (
         <Typography role="alert" color="error">
