@@ -27,7 +27,10 @@ interface TypedData {
   readonly message: object;
 }
 
-async function sign(by: HardhatEthersSigner, { domain, types, message }: TypedData): Promise<ReturnType<typeof hex>> {
+async function sign(
+  by: HardhatEthersSigner,
+  { domain, types, message }: TypedData,
+): Promise<ReturnType<typeof hex>> {
   const writable = Object.fromEntries(
     Object.entries(types).map(([name, fields]) => [name, fields.map((field) => ({ ...field }))]),
   );
