@@ -14,11 +14,9 @@ import { useNode } from "../../wallet/node.ts";
 import { useWrite } from "../../writes/useWrite.ts";
 import { paths } from "../paths.ts";
 import { useAmount } from "../text/amount.ts";
+import { JOIN_GAS } from "./joinGas.ts";
 import { useClaim } from "./useClaim.ts";
 import type { Secret } from "./useSecret.ts";
-
-/** Gas of joining, as `snapshots/gas.json` has it: of a group's first member, and of each further one. */
-const JOIN_GAS = { first: 844_000n, further: 574_000n } as const;
 
 interface JoinPartProps {
   readonly tier: Tier;
