@@ -4,11 +4,10 @@ import Rating from "@mui/material/Rating";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
-import { aspects } from "../../contracts/ratings.ts";
-import type { Review } from "../../index/queries/review.ts";
+import { aspects, type Ratings } from "../../contracts/ratings.ts";
 
 /** One review: its stars, then what else it rated. */
-export function ReviewStars({ review }: { review: Review }) {
+export function ReviewStars({ review }: { review: Ratings }) {
   const t = useTranslations("member");
   const words = useTranslations("review");
   const rated = aspects.filter((aspect) => aspect !== "overall" && review[aspect] > 0);

@@ -14,6 +14,7 @@ import { FileButton } from "../dispute/FileButton.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { CheckedProof } from "./CheckedProof.tsx";
+import { CheckedReviews } from "./CheckedReviews.tsx";
 import { useCheck } from "./useCheck.ts";
 import { useProofFault } from "./useProofFault.ts";
 
@@ -83,7 +84,10 @@ function Checking({ groups, now }: { groups: Address; now: bigint }) {
           {faultOf(check.error)}
         </Typography>
       )}
-      {check.isSuccess && <CheckedProof key={check.submittedAt} checked={check.data} now={now} />}
+      {check.data?.kind === "standing" && (
+        <CheckedProof key={check.submittedAt} checked={check.data} now={now} />
+      )}
+      {check.data?.kind === "reviews" && <CheckedReviews checked={check.data} />}
     </Stack>
   );
 }

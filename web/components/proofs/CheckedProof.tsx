@@ -9,10 +9,10 @@ import { useTranslations } from "use-intl";
 import { useTime } from "../text/time.ts";
 import { StandingBadge } from "./StandingBadge.tsx";
 import { keptTaken } from "./taken.ts";
-import type { Checked } from "./useCheck.ts";
+import type { CheckedStanding } from "./useCheck.ts";
 
 /** What a proof comes to: what it says and as of when, or why it doesn't count. */
-export function CheckedProof({ checked, now }: { checked: Checked; now: bigint }) {
+export function CheckedProof({ checked, now }: { checked: CheckedStanding; now: bigint }) {
   const t = useTranslations("proofs.verdict");
   const time = useTime();
   const { file, verdict, members } = checked;

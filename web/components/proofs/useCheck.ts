@@ -1,9 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useConfig } from "../../config/context.tsx";
 import type { GroupsContract } from "../../contracts/groups.ts";
 import { useIndex } from "../../index/context.tsx";
 import { readGroupChanges } from "../../index/groups.ts";
+import { schemeOf } from "../../sync/scheme.ts";
+import type { ReviewRecord } from "../../trust/attestations/record.ts";
+import type { Scheme } from "../../trust/attestations/scheme.ts";
+import type { DisclosureRefusal } from "../../trust/proofs/disclosure/check.ts";
+import { looksLikeDisclosure, readDisclosure } from "../../trust/proofs/disclosure/file.ts";
+import type { ReviewSet } from "../../trust/proofs/disclosure/set.ts";
 import { ProofError } from "../../trust/proofs/errors.ts";
 import { type ProofFile, readProof } from "../../trust/proofs/file.ts";
 import { leavesAt } from "../../trust/proofs/group.ts";
@@ -13,11 +20,28 @@ import { keptTaken } from "./taken.ts";
 import { useProver } from "./useProver.ts";
 
 /** What was read from a file, and what it comes to. */
-export interface Checked {
+export type Checked = CheckedStanding | CheckedDisclosure;
+
+/** A proof without a name. */
+export interface CheckedStanding {
+  readonly kind: "standing";
   readonly file: ProofFile;
   readonly verdict: Verdict;
   /** Members of the group as of the proof; null where it is of none that is known. */
   readonly members: number | null;
+}
+
+/** Reviews that a member shows of all about it. */
+export interface CheckedDisclosure {
+  readonly kind: "reviews";
+  readonly set: ReviewSet;
+  readonly outcome: readonly ReviewRecord[] | DisclosureRefusal;
+}
+
+async function checkReviews(text: string, here: Scheme, now: number): Promise<CheckedDisclosure> {
+  const { checkDisclosure } = await import("../../trust/proofs/disclosure/check.ts");
+  const file = readDisclosure(text);
+  return { kind: "reviews", set: file.disclosure.set, outcome: await checkDisclosure(file, here, now) };
 }
 
 /**
@@ -27,10 +51,12 @@ export interface Checked {
  * @param now Unix seconds
  */
 export function useCheck(here: GroupsContract, now: number) {
+  const config = useConfig();
   const index = useIndex();
   const prover = useProver();
   return useMutation({
     mutationFn: async (text: string): Promise<Checked> => {
+      if (looksLikeDisclosure(text)) return checkReviews(text, schemeOf(config), now);
       const file = readProof(text);
       const group = groupOf(file.statement.tier);
       const changes = await index.read(`group ${group}`, (reading) => readGroupChanges(reading, group));
@@ -38,11 +64,11 @@ export function useCheck(here: GroupsContract, now: number) {
       const isRight = await worker.check(file.statement, file.proof);
       const taken = keptTaken.read()[String(file.proof.nullifier)] ?? null;
       const verdict = verdictOf(file, here, changes, isRight, taken, now);
-      if (verdict.kind !== "right") return { file, verdict, members: null };
+      if (verdict.kind !== "right") return { kind: "standing", file, verdict, members: null };
       const until = changes.findLastIndex(({ root }) => root === file.proof.root) + 1;
       const leaves = leavesAt(changes.slice(0, until), Number.POSITIVE_INFINITY);
       if ((await worker.load(leaves)) !== file.proof.root) throw new ProofError("group-differs");
-      return { file, verdict, members: leaves.filter((leaf) => leaf !== 0n).length };
+      return { kind: "standing", file, verdict, members: leaves.filter((leaf) => leaf !== 0n).length };
     },
   });
 }

@@ -12,6 +12,7 @@ import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { MessagingGate } from "../messages/MessagingGate.tsx";
 import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
+import { DisclosePart } from "./DisclosePart.tsx";
 import { HeldPart } from "./HeldPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
 import { PeersPart } from "./PeersPart.tsx";
@@ -43,6 +44,7 @@ function Parts({ account }: { account: AccountId }) {
       <Peers account={account} />
       <HistoryPart account={account} session={session} />
       {session === null ? <PageSkeleton /> : <HeldPart session={session} />}
+      <DisclosePart account={account} />
       <StandingPart />
     </>
   );
