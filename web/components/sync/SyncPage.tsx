@@ -24,10 +24,10 @@ export function SyncPage() {
   const account = useOwnAccount();
   return (
     <Stack spacing={8} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
-      <div>
+      <Stack spacing={1}>
         <Typography variant="h1">{t("title")}</Typography>
         <Typography color="textSecondary">{t("text")}</Typography>
-      </div>
+      </Stack>
       {account === null ? (
         <ConnectFirst title={t("connectTitle")} text={t("connectText")} />
       ) : (
