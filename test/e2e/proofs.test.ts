@@ -3,11 +3,16 @@ import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { address } from "../../web/index/fields.ts";
+import { accountId } from "../../web/index/ids.ts";
+import { writeRecordsFile } from "../../web/sync/file.ts";
+import { schemeOf } from "../../web/sync/scheme.ts";
+import { DAY } from "../../web/trust/attestations/testing/signers.ts";
 import { askIndex } from "./ask-index.ts";
 import { launchBrowser, type Visitor, visit } from "./browser.ts";
 import { type Member, memberWithExtension } from "./member.ts";
-import { siteUrl } from "./network.ts";
+import { localNetwork, siteUrl } from "./network.ts";
 import { walletOfSeed } from "./seed-wallets.ts";
+import { signedReviews, siteConfig } from "./signed-records.ts";
 
 const PURPOSE = "Tool shed on the hill, borrowing a ladder";
 
@@ -119,5 +124,37 @@ describe("standing that is proven without a name", () => {
     await check(proof);
     await page.getByText(/has already proven this to you/).waitFor();
     expect([shed.complaints, shed.strangers]).to.deep.equal([[], []]);
+  });
+
+  it("also takes single signed reviews that a member shows of all about it, and nothing of the others", async () => {
+    const { privateKey } = walletOfSeed(someone.member);
+    const account = accountId(someone.member);
+    if (account === null) throw new Error("The index spells accounts.");
+    const scheme = schemeOf(await siteConfig(localNetwork().settings));
+    const time = Math.floor(Date.now() / 1000) - DAY;
+    const records = await signedReviews({ account, key: `0x${privateKey.slice(2)}` }, 3, time, scheme);
+    const { page } = amal;
+    await amal.open("/sync/");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Read from a file" }).click(),
+    ]);
+    await chooser.setFiles({
+      name: "records.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(writeRecordsFile(records)),
+    });
+    const part = page.getByRole("region", { name: "Show some reviews" });
+    await part.getByRole("checkbox").nth(2).waitFor();
+    await part.getByRole("checkbox").first().check();
+    const saving = page.waitForEvent("download");
+    await part.getByRole("button", { name: "Sign, and save the file" }).click();
+    const shown = await readFile(await (await saving).path(), "utf8");
+    await check(shown);
+    await shed.page.getByRole("heading", { name: "All signatures are right" }).waitFor();
+    await shed.page.getByText(/1 of 3 reviews about this member, of a set signed on/).waitFor();
+    await check(shown.replace('"count": 3', '"count": 2'));
+    await shed.page.getByText(/didn’t sign this set as it is here/).waitFor();
+    expect([amal.complaints, amal.strangers]).to.deep.equal([[], []]);
   });
 });

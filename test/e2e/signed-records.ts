@@ -3,7 +3,15 @@ import type { Settings } from "../../scripts/local/settings.ts";
 import type { AppConfig } from "../../web/config/schema.ts";
 import { encodeRecord } from "../../web/trust/attestations/codec.ts";
 import type { Scheme } from "../../web/trust/attestations/scheme.ts";
-import { DAY, salt, signer, vouch } from "../../web/trust/attestations/testing/signers.ts";
+import {
+  DAY,
+  exchange,
+  review,
+  type Signer,
+  salt,
+  signer,
+  vouch,
+} from "../../web/trust/attestations/testing/signers.ts";
 
 /** The configuration of a network that runs by these settings. */
 export async function siteConfig(settings: Settings): Promise<AppConfig> {
@@ -30,6 +38,26 @@ export function signedVouches(count: number, time: number, scheme: Scheme): Prom
         salt: salt(number),
       };
       return encodeRecord(await vouch(from, to, changes, scheme));
+    }),
+  );
+}
+
+/**
+ * Reviews of a member by others, each of an exchange that both signed, as they travel.
+ *
+ * @param time Unix seconds
+ */
+export function signedReviews(
+  member: Signer,
+  count: number,
+  time: number,
+  scheme: Scheme,
+): Promise<readonly Uint8Array[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, number) => {
+      const by = signer(number);
+      const both = await exchange(member, by, { time, salt: salt(number) }, scheme);
+      return encodeRecord(await review(by, member, { kind: "exchange", exchange: both }, { time }, scheme));
     }),
   );
 }
