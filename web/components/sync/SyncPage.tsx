@@ -15,6 +15,7 @@ import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { DisclosePart } from "./DisclosePart.tsx";
 import { HeldPart } from "./HeldPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
+import { ImportPart } from "./ImportPart.tsx";
 import { PeersPart } from "./PeersPart.tsx";
 import { StandingPart } from "./StandingPart.tsx";
 
@@ -44,6 +45,7 @@ function Parts({ account }: { account: AccountId }) {
       <Peers account={account} />
       <HistoryPart account={account} session={session} />
       {session === null ? <PageSkeleton /> : <HeldPart session={session} />}
+      {session !== null && <ImportPart account={account} />}
       <DisclosePart account={account} />
       <StandingPart />
     </>

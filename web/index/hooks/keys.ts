@@ -23,6 +23,7 @@ export const keys = {
   exchanges: (side: object | null) => [ROOT, "exchanges", side],
   circle: (id: AccountId | null) => [ROOT, "circle", id],
   standing: (id: AccountId | null) => [ROOT, "standing", id],
+  vouchesGiven: (id: AccountId | null) => [ROOT, "vouchesGiven", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
   group: (id: Hex | null) => [ROOT, "group", id],
   news: (account: AccountId | null, since: number | null) => [ROOT, "news", account, since],

@@ -13,7 +13,7 @@ export interface Delegation {
 }
 
 /** The EIP-712 type that EAS calls `Attest` too, though its fields are others than off the chain. */
-const delegatedTypes = {
+export const delegatedTypes = {
   Attest: [
     { name: "attester", type: "address" },
     { name: "schema", type: "bytes32" },

@@ -5,6 +5,8 @@ import { invitationTypes } from "../../../../web/contracts/invitation.ts";
 import { permitTypes } from "../../../../web/contracts/permit.ts";
 import { settlementTypes } from "../../../../web/contracts/settlement.ts";
 import { termsTypes } from "../../../../web/contracts/terms.ts";
+import { delegatedTypes } from "../../../../web/trust/attestations/delegated.ts";
+import { EAS_VERSION } from "../../../../web/trust/attestations/scheme.ts";
 import { callFormats } from "./calls.ts";
 import {
   type CallFormat,
@@ -106,6 +108,12 @@ const MESSAGES = [
     at: null,
     domain: { name: "Myceliary Community Governor", version: "1" },
     types: ballotTypes,
+  },
+  {
+    contractName: "EAS",
+    at: "eas",
+    domain: { name: "EAS", version: EAS_VERSION },
+    types: delegatedTypes,
   },
   {
     contractName: "ReputationGroups",

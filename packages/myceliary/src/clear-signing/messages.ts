@@ -2,7 +2,7 @@ import type { CallFormat, Words } from "./descriptor.ts";
 import { fieldsOf } from "./fields.ts";
 import { GROUP_WORDS } from "./words/calls.ts";
 import { FIELD_WORDS } from "./words/fields.ts";
-import { date, detail, hours, inToken, raw } from "./words/formats.ts";
+import { choice, date, detail, hidden, hours, inToken, person, raw } from "./words/formats.ts";
 
 interface TypedField {
   readonly name: string;
@@ -35,6 +35,21 @@ const MESSAGES: Readonly<Record<string, { intent: string; fields: Readonly<Recor
       toProvider: { label: "For who provides, in the token's smallest unit", ...raw },
       ofRemaining: { label: "Of what is left, in the token's smallest unit", ...raw },
       validUntil: { label: "Offer ends", ...date },
+    },
+  },
+  // EAS's delegated one: what stands in its request.
+  Attest: {
+    intent: "Let what you say of a member be brought onto the chain",
+    fields: {
+      attester: { label: "Who says it", ...person },
+      schema: { label: "What is said", ...choice("schema") },
+      recipient: { label: "About", ...person },
+      expirationTime: { label: "Counts until", ...date, visible: { ifNotIn: [0] } },
+      revocable: { label: "Can be taken back", ...raw },
+      refUID: hidden("In answer to"),
+      data: { label: "In the schema's form", ...raw },
+      value: hidden("Currency sent along"),
+      deadline: { label: "To be sent until", ...date },
     },
   },
   Join: { intent: "Join a group, to prove your standing without your name", fields: GROUP_WORDS },

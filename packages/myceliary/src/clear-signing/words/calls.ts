@@ -188,11 +188,11 @@ const NOT_ASKED = "other apps: Myceliary attests one statement at a time, and by
 export const ATTESTATIONS: ContractWords = {
   calls: {
     attest: call("Say something about a member"),
+    attestByDelegation: call("Bring what a member signed about another onto the chain"),
     revoke: call("Take back what you said about a member"),
   },
   others: Object.fromEntries(
     [
-      "attestByDelegation",
       "increaseNonce",
       "multiAttest",
       "multiAttestByDelegation",
