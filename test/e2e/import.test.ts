@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
+import { account } from "../../web/index/fields.ts";
+import type { AccountId } from "../../web/index/ids.ts";
 import { writeRecordsFile } from "../../web/sync/file.ts";
 import { schemeOf } from "../../web/sync/scheme.ts";
 import { encodeRecord } from "../../web/trust/attestations/codec.ts";
@@ -18,7 +20,7 @@ describe("a vouch that was signed without the chain", () => {
   const voucher = signer(900);
   let browser: Browser;
   let member: Member;
-  let recipient: Member["address"];
+  let recipient: AccountId;
   let expirationTime: number;
 
   const onChain = () =>
@@ -30,7 +32,7 @@ describe("a vouch that was signed without the chain", () => {
   before(async () => {
     browser = await launchBrowser();
     member = await memberWithExtension(browser, voucher.key);
-    recipient = (await vouchedMember()).member;
+    recipient = account.parse((await vouchedMember()).member);
   });
 
   after(() => browser?.close());
