@@ -7,6 +7,7 @@ import { commit, type Disclosure, disclose } from "../trust/proofs/disclosure/di
 import { signedReviewSet } from "../trust/proofs/disclosure/file.ts";
 import { SALT_SECRET_BYTES } from "../trust/proofs/disclosure/leaf.ts";
 import { reviewSetTypedData, type SignedReviewSet } from "../trust/proofs/disclosure/set.ts";
+import { SYNC } from "./session.ts";
 import type { Signer } from "./sign.ts";
 
 const secretHex = z.custom<Hex>(
@@ -16,7 +17,7 @@ const secretHex = z.custom<Hex>(
 /** By member: the secret that salts come from, and the set that was signed last. */
 const keptSets = createKept(
   device,
-  "myceliary.reviewSets",
+  `${SYNC}reviewSets`,
   z.record(z.string(), z.object({ secret: secretHex, set: z.nullable(signedReviewSet) })),
   {},
 );
