@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { runToEnd } from "../child.ts";
 import { deploymentFile } from "../deployment.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { builtSubgraph } from "../index-files.ts";
+import { alone } from "../lock.ts";
 import { type Context, done, type Running, type Service } from "../service.ts";
 import { commandEnvironment } from "../settings.ts";
 
@@ -20,8 +21,13 @@ const INPUTS = [
 ];
 
 async function start(context: Context): Promise<Running> {
+  const stamp = join(context.settings.root, ".local", "stamps", "subgraph");
+  // Two networks that start at once build into the same folder.
+  return alone(`${stamp}.lock`, () => build(context, stamp));
+}
+
+async function build(context: Context, stamp: string): Promise<Running> {
   const { settings } = context;
-  const stamp = join(settings.root, ".local", "stamps", "subgraph");
   const current = await fingerprint([
     ...INPUTS.map((input) => join(settings.root, input)),
     deploymentFile(settings),
@@ -39,7 +45,6 @@ async function start(context: Context): Promise<Running> {
     env: commandEnvironment(settings),
     stopSignal: "SIGTERM",
   });
-  await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, current);
   return done("built");
 }
