@@ -11,6 +11,8 @@ import { type Place, run } from "./deployment/command.ts";
 
 const KEEPER = "scripts/keeper/main.ts";
 const HOUR = 3_600;
+/** Enough for every call here: an estimate lacks a slot where the next block is of another second. */
+const GAS = 2_000_000n;
 const CLOSED = 5n;
 const DISPUTE = { choices: 3, rulingWindow: HOUR };
 
@@ -35,8 +37,8 @@ describe("A keeper", () => {
   const at = (name: string, address: string | undefined, by: number): Contract =>
     new Contract(address ?? "", artifacts.get(name) ?? "[]", signer(by));
   const ours = (name: string, key: string, by: number): Contract => at(name, record.contracts[key], by);
-  const act = async (contract: Contract, method: string, ...args: readonly unknown[]) =>
-    (await contract.getFunction(method)(...args)).wait();
+  const act = async (contract: Contract, method: string, args: readonly unknown[] = [], value = 0n) =>
+    (await contract.getFunction(method)(...args, { value, gasLimit: GAS })).wait();
   const [PAYER, PROVIDER, MEDIATOR] = [1, 2, 3];
   const JURORS = [4, 5, 6];
 
@@ -60,10 +62,10 @@ describe("A keeper", () => {
     const parties = { payer: signer(PAYER), provider: signer(PROVIDER) };
     const terms = termsOf(parties, now, changes);
     agreements.set(outcome, terms);
-    await act(ours("IAgreements", "agreements", PAYER), "propose", termsOfCall(terms), { value: 1_000_000n });
+    await act(ours("IAgreements", "agreements", PAYER), "propose", [termsOfCall(terms)], 1_000_000n);
     for (const step of steps) {
       const by = step === "dispute" ? PAYER : PROVIDER;
-      await act(ours("IAgreements", "agreements", by), step, termsOfCall(terms));
+      await act(ours("IAgreements", "agreements", by), step, [termsOfCall(terms)]);
     }
   }
 
@@ -72,11 +74,11 @@ describe("A keeper", () => {
     const factory = ours("ICommunityFactory", "communityFactory", PAYER);
     const profile = ["Neighbours", "", encodeBytes32String("mutual-aid"), 0n];
     const salt = encodeBytes32String("keeper");
-    await act(factory, "create", profile, salt);
+    await act(factory, "create", [profile, salt]);
     const address: string = await factory.getFunction("addressOf")(signer(PAYER).address, salt);
     for (const juror of JURORS) {
       await act(at("ICommunity", address, juror), "join");
-      await act(ours("IJury", "jury", juror), "enrol", address);
+      await act(ours("IJury", "jury", juror), "enrol", [address]);
     }
     return address;
   }
@@ -118,7 +120,7 @@ describe("A keeper", () => {
     await agree("Rule", { ...mediator, arbitratorData: mediated }, "accept", "dispute");
     const jury = { arbitrator: record.contracts.jury ?? "", choices: 3, rulingWindow: 1_000 * HOUR };
     await agree("jury", { ...jury, arbitratorData: judged }, "accept", "dispute");
-    await act(ours("IMediatorArbitrator", "mediatorArbitrator", MEDIATOR), "giveRuling", 2n, 3n);
+    await act(ours("IMediatorArbitrator", "mediatorArbitrator", MEDIATOR), "giveRuling", [2n, 3n]);
   });
 
   after(async () => {
