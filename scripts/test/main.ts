@@ -15,6 +15,7 @@ const STAGES: readonly (readonly Lane[])[] = [
     { name: "pages", script: "test:pages", count: mocha },
     { name: "integration", script: "test:integration", count: mocha },
     { name: "contracts", script: "test:contracts", count: hardhat },
+    { name: "beyond", script: "test:beyond", count: mocha },
     { name: "rehearsal", script: "rehearse", count: mocha },
     { name: "browser", script: "test:browser", count: mocha },
     { name: "subgraph", script: "test:subgraph", count: tally },

@@ -2,17 +2,17 @@ import { readFile } from "node:fs/promises";
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { address } from "../../web/index/fields.ts";
-import { accountId } from "../../web/index/ids.ts";
-import { writeRecordsFile } from "../../web/sync/file.ts";
-import { schemeOf } from "../../web/sync/scheme.ts";
-import { DAY } from "../../web/trust/attestations/testing/signers.ts";
-import { askIndex } from "./ask-index.ts";
-import { launchBrowser, type Visitor, visit } from "./browser.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { localNetwork, siteUrl } from "./network.ts";
-import { walletOfSeed } from "./seed-wallets.ts";
-import { signedReviews, siteConfig } from "./signed-records.ts";
+import { address } from "../../../web/index/fields.ts";
+import { accountId } from "../../../web/index/ids.ts";
+import { writeRecordsFile } from "../../../web/sync/file.ts";
+import { schemeOf } from "../../../web/sync/scheme.ts";
+import { DAY } from "../../../web/trust/attestations/testing/signers.ts";
+import { askIndex } from "../ask-index.ts";
+import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { localNetwork, siteUrl } from "../network.ts";
+import { walletOfSeed } from "../seed-wallets.ts";
+import { signedReviews, siteConfig } from "../signed-records.ts";
 
 const PURPOSE = "Tool shed on the hill, borrowing a ladder";
 

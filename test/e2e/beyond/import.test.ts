@@ -1,18 +1,18 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { account } from "../../web/index/fields.ts";
-import type { AccountId } from "../../web/index/ids.ts";
-import { writeRecordsFile } from "../../web/sync/file.ts";
-import { schemeOf } from "../../web/sync/scheme.ts";
-import { encodeRecord } from "../../web/trust/attestations/codec.ts";
-import { DAY, signer, vouch } from "../../web/trust/attestations/testing/signers.ts";
-import { askIndex } from "./ask-index.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { localNetwork } from "./network.ts";
-import { siteConfig } from "./signed-records.ts";
-import { vouchedMember } from "./vouched.ts";
+import { account } from "../../../web/index/fields.ts";
+import type { AccountId } from "../../../web/index/ids.ts";
+import { writeRecordsFile } from "../../../web/sync/file.ts";
+import { schemeOf } from "../../../web/sync/scheme.ts";
+import { encodeRecord } from "../../../web/trust/attestations/codec.ts";
+import { DAY, signer, vouch } from "../../../web/trust/attestations/testing/signers.ts";
+import { askIndex } from "../ask-index.ts";
+import { launchBrowser } from "../browser.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { localNetwork } from "../network.ts";
+import { siteConfig } from "../signed-records.ts";
+import { vouchedMember } from "../vouched.ts";
 
 const indexed = z.object({ vouches: z.array(z.object({ weight: z.number(), until: z.string() })) });
 
