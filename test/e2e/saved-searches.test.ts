@@ -77,6 +77,7 @@ describe("saved searches", () => {
     const name = page.getByRole("textbox", { name: "Name of this search" });
     await name.fill("Any gift");
     await name.press("Enter");
+    await saved().getByRole("button", { name: "Any gift", pressed: true }).waitFor();
     // So that its block is later than the moment of saving.
     await neighbour.mine(2);
     await neighbour.mineWith([neighbour.publish(TITLE)]);

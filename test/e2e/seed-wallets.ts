@@ -5,6 +5,11 @@ import { walletsOf } from "../../scripts/seed/accounts.ts";
 const SEED = 1;
 const WALLETS = 200;
 
+/** The addresses of the seed's members, in lower case: others may have come since. */
+export function seedAddresses(): readonly string[] {
+  return walletsOf(SEED, WALLETS).map(({ address }) => address.toLowerCase());
+}
+
 /** The wallet of a member of the seed, by address in lower case. */
 export function walletOfSeed(address: string): HDNodeWallet {
   const found = walletsOf(SEED, WALLETS).find((wallet) => wallet.address.toLowerCase() === address);

@@ -11,7 +11,7 @@ import { askIndex } from "../ask-index.ts";
 import { launchBrowser, type Visitor, visit } from "../browser.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork, siteUrl } from "../network.ts";
-import { walletOfSeed } from "../seed-wallets.ts";
+import { seedAddresses, walletOfSeed } from "../seed-wallets.ts";
 import { signedReviews, siteConfig } from "../signed-records.ts";
 
 const PURPOSE = "Tool shed on the hill, borrowing a ladder";
@@ -29,7 +29,7 @@ const well = z.object({
 
 /** A member of the seed whom others reviewed well, and one of its communities. */
 async function wellReviewed() {
-  const query = `{ reputations(first: 50, orderBy: lastReviewAt, orderDirection: desc, where: { mean_gte: "4000000000000000000" }) {
+  const query = `{ reputations(first: 50, orderBy: lastReviewAt, orderDirection: desc, where: { mean_gte: "4000000000000000000", account_in: ${JSON.stringify(seedAddresses())} }) {
     account { id memberships(first: 1, where: { leftAt: null }) { community { name } } }
   } }`;
   const { reputations } = await askIndex(query, well);
