@@ -2,7 +2,7 @@
 
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useRecords } from "../../sync/useRecords.ts";
@@ -18,7 +18,7 @@ export function StandingPart() {
   const records = useRecords();
   const { data: shares } = useQuery({
     // What was computed of fewer records shows until the new is there.
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryKey: ["mostTrusted", records.length, records.map(({ id }) => id).join()],
     queryFn: async () =>
       (await import("./standing.ts")).mostTrusted(records, Math.floor(Date.now() / 1000), SHOWN),
