@@ -62,6 +62,11 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
   throw new Error("It did not fail.");
 }
 
+/** Until a session has ended by the clock; a timer alone may be up a moment before that. */
+async function untilAfter(session: KeptSession): Promise<void> {
+  while (Date.now() < endOf(session)) await delay(endOf(session) - Date.now());
+}
+
 /** All that the node keeps of documents, as text: their strings lie in the blocks as they are. */
 async function blocksOf({ home }: Settings): Promise<string> {
   const folder = join(home, "ceramic", "blocks");
@@ -247,7 +252,7 @@ describe("the local Ceramic node", () => {
     const session = await sessions.get(someone.toLowerCase());
     if (session === undefined) throw new Error("No session was kept.");
     await writer().write(someone, amal());
-    await delay(endOf(session) - Date.now());
+    await untilAfter(session);
     expect(await failureOf(writer().write(someone, amal({ updatedAt: TUESDAY })))).to.be.instanceOf(
       SessionExpired,
     );
@@ -256,6 +261,22 @@ describe("the local Ceramic node", () => {
     await member(undefined, wallet);
     await writer().write(someone, amal({ updatedAt: TUESDAY }));
     expect(await reader().read(someone)).to.deep.equal(amal({ updatedAt: TUESDAY }));
+  });
+
+  it("tells a session that ends on the way from a node that is away", async () => {
+    const someone = await member(2);
+    const session = await sessions.get(someone.toLowerCase());
+    if (session === undefined) throw new Error("No session was kept.");
+    const sent = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      await untilAfter(session);
+      return sent(input, init);
+    };
+    try {
+      expect(await failureOf(writer().write(someone, amal()))).to.be.instanceOf(SessionExpired);
+    } finally {
+      globalThis.fetch = sent;
+    }
   });
 
   it("is not written to without a session, or after it", async () => {

@@ -51,6 +51,8 @@ export class CeramicWriter implements ProfileWriter {
       });
       await document.replace(checked.data);
     } catch (cause) {
+      // The session may have ended on the way, which neither the signing nor a node tells apart from other trouble.
+      await signerOf(this.#sessions, member);
       const refusal = refusalOf(cause);
       if (refusal === null) throw new ProfilesAway({ cause });
       throw new ProfileRefused(refusal, { cause });
