@@ -11,6 +11,7 @@ import {
 import { withHead } from "./head.ts";
 import { withPolicy } from "./policy.ts";
 import { STANDALONE } from "./standalone.ts";
+import { bundleStart, withStart } from "./start.ts";
 import { writeWorker } from "./worker.ts";
 
 /** Next's own page for what it does not find, in the three places where it exports it. Ours takes its place. */
@@ -41,8 +42,9 @@ export async function finishSite(folder: string): Promise<void> {
   });
   if (runtimes === 0) throw new UnexpectedExport(folder, "no script is the bundler's runtime");
   await rewrite(folder, having(".txt"), payloadAnywhere);
+  const start = await bundleStart();
   await rewrite(folder, having(".html"), (file, html) =>
-    withPolicy(withHead(pageAnywhere(file, html), files)),
+    withPolicy(withHead(withStart(file, pageAnywhere(file, html), start), files)),
   );
   for (const [file, html] of Object.entries(STANDALONE))
     await writeFile(join(folder, file), withPolicy(html));

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { build } from "esbuild";
 import { type Build, OFFLINE_PAGE } from "../../web/site/worker/rules.ts";
 import { UnexpectedExport } from "./anywhere.ts";
+import { bundle } from "./bundle.ts";
 
 const SOURCE = resolve(import.meta.dirname, "../../web/site/worker/worker.ts");
 
@@ -36,16 +36,6 @@ export async function buildIn(folder: string): Promise<Build> {
 
 /** Writes the site's worker beside the pages of its build. */
 export async function writeWorker(folder: string): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [SOURCE],
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    minify: true,
-    write: false,
-    define: { BUILD: JSON.stringify(await buildIn(folder)) },
-  });
-  const [output] = outputFiles;
-  if (output === undefined) throw new UnexpectedExport(SOURCE, "it was bundled to nothing");
-  await writeFile(join(folder, "sw.js"), output.contents);
+  const define = { BUILD: JSON.stringify(await buildIn(folder)) };
+  await writeFile(join(folder, "sw.js"), await bundle(SOURCE, define));
 }

@@ -2,12 +2,12 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useState } from "react";
-import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { Shell } from "../components/shell/Shell.tsx";
 import { IdentityProvider } from "../identity/context.tsx";
 import { IndexProvider } from "../index/context.tsx";
 import { IndexError } from "../index/errors.ts";
 import { WalletsOnDemand } from "../wallet/WalletsOnDemand.tsx";
+import { PageWaiting } from "./PageWaiting.tsx";
 import { PageWords } from "./PageWords.tsx";
 
 /** The index client tries again by itself; anything else gets two more chances. */
@@ -30,7 +30,7 @@ export function Connected({ children }: { children: ReactNode }) {
       <IndexProvider>
         <IdentityProvider>
           <Shell>
-            <Suspense fallback={<PageSkeleton isPage />}>
+            <Suspense fallback={<PageWaiting />}>
               <PageWords>{children}</PageWords>
             </Suspense>
           </Shell>

@@ -4,9 +4,9 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorState } from "../components/feedback/ErrorState.tsx";
-import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
 import { useAllWords, useLanguage } from "../language/context.tsx";
 import { needsAllWords } from "../language/parts.ts";
+import { PageWaiting } from "./PageWaiting.tsx";
 
 /** Shows a page once the words that it needs are there. */
 export function PageWords({ children }: { children: ReactNode }) {
@@ -15,6 +15,6 @@ export function PageWords({ children }: { children: ReactNode }) {
   const areAllNeeded = needsAllWords(usePathname());
   const hasAll = useAllWords(areAllNeeded);
   if (hasAll || !areAllNeeded) return children;
-  if (!failed) return <PageSkeleton isPage />;
+  if (!failed) return <PageWaiting />;
   return <ErrorState isPage title={t("failedTitle")} text={t("wordsFailedText")} onRetry={retry} />;
 }

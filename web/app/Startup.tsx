@@ -1,12 +1,8 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { type ReactNode, startTransition, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { DiscoverWaiting } from "../components/discover/DiscoverWaiting.tsx";
 import { ErrorState } from "../components/feedback/ErrorState.tsx";
-import { PageSkeleton } from "../components/feedback/PageSkeleton.tsx";
-import { paths } from "../components/paths.ts";
 import { ShellFrame } from "../components/shell/ShellFrame.tsx";
 import { ConfigProvider } from "../config/context.tsx";
 import { ConfigError, loadConfig } from "../config/load.ts";
@@ -16,12 +12,13 @@ import { useLanguage } from "../language/context.tsx";
 import { siteBase } from "../site/base.ts";
 import { narrowConnections } from "../site/endpoints.ts";
 import { Connected } from "./Connected.tsx";
+import { PageWaiting } from "./PageWaiting.tsx";
 
 /** What stands in the exported pages, and until the configuration is there. */
 function Waiting() {
   return (
     <ShellFrame>
-      {usePathname() === paths.discover ? <DiscoverWaiting /> : <PageSkeleton isPage />}
+      <PageWaiting />
     </ShellFrame>
   );
 }

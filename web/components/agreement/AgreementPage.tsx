@@ -15,10 +15,10 @@ import { useAccount } from "../../wallet/account.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { AgreementDispute } from "../dispute/AgreementDispute.tsx";
 import { EmptyState } from "../feedback/EmptyState.tsx";
-import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { AgreementStory } from "./AgreementStory.tsx";
+import { AgreementWaiting } from "./AgreementWaiting.tsx";
 import { roleOf } from "./actions.ts";
 import { MoneyBar } from "./MoneyBar.tsx";
 import { Parties } from "./Parties.tsx";
@@ -43,7 +43,7 @@ export function AgreementPage() {
 
   if (valid === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
   if (agreement.isError) return <QueryError onRetry={() => void agreement.refetch()} />;
-  if (agreement.isPending || shown === undefined || now === null) return <PageSkeleton isPage />;
+  if (agreement.isPending || shown === undefined || now === null) return <AgreementWaiting id={valid} />;
   if (shown === null) return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
   return <Agreement agreement={recordOf(shown)} moves={movesOf(shown.moves)} now={now} />;
 }

@@ -12,7 +12,6 @@ import { isAddressEqual } from "viem";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useAccount } from "../../wallet/account.ts";
 import { EmptyState } from "../feedback/EmptyState.tsx";
-import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { QueryError } from "../feedback/QueryError.tsx";
 import { useKeepClick } from "../interests/useInterests.ts";
 import { MapSkeleton } from "../map/MapSkeleton.tsx";
@@ -28,6 +27,8 @@ import { useTime } from "../text/time.ts";
 import { useAfterPaint } from "../useAfterPaint.ts";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { useWeekSentence } from "../week/useWeekSentence.ts";
+import { descriptionStyle } from "./descriptionStyle.ts";
+import { ListingWaiting } from "./ListingWaiting.tsx";
 import { MatchReasons } from "./MatchReasons.tsx";
 import { MutualMatches } from "./MutualMatches.tsx";
 import { OwnListing } from "./OwnListing.tsx";
@@ -57,7 +58,7 @@ export function ListingPage() {
   if (id === null)
     return <EmptyState isPage title={t("missing")} text={t("missingText")} action={discover} />;
   if (listing.isError) return <QueryError onRetry={() => void listing.refetch()} />;
-  if (listing.isPending || shown === undefined) return <PageSkeleton isPage />;
+  if (listing.isPending || shown === undefined) return <ListingWaiting id={id} />;
   if (shown === null) {
     return <EmptyState isPage title={t("unknown")} text={t("unknownText")} action={discover} />;
   }
@@ -98,10 +99,7 @@ function Loaded({ listing }: { listing: ListingRecord }) {
           </Stack>
         </Stack>
         {listing.description !== "" && (
-          <Typography
-            dir="auto"
-            sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere", fontSize: "1.1rem" }}
-          >
+          <Typography dir="auto" sx={descriptionStyle}>
             {listing.description}
           </Typography>
         )}
