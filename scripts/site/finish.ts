@@ -11,7 +11,7 @@ import {
 import { withHead } from "./head.ts";
 import { withPolicy } from "./policy.ts";
 import { STANDALONE } from "./standalone.ts";
-import { bundleStart, withStart } from "./start.ts";
+import { bundleStart, compiledAtOnce, scriptsOf, withStart } from "./start.ts";
 import { writeWorker } from "./worker.ts";
 
 /** Next's own page for what it does not find, in the three places where it exports it. Ours takes its place. */
@@ -43,9 +43,13 @@ export async function finishSite(folder: string): Promise<void> {
   if (runtimes === 0) throw new UnexpectedExport(folder, "no script is the bundler's runtime");
   await rewrite(folder, having(".txt"), payloadAnywhere);
   const start = await bundleStart();
-  await rewrite(folder, having(".html"), (file, html) =>
-    withPolicy(withHead(withStart(file, pageAnywhere(file, html), start), files)),
-  );
+  const scripts = new Set<string>();
+  await rewrite(folder, having(".html"), (file, html) => {
+    const page = pageAnywhere(file, html);
+    for (const src of scriptsOf(page)) scripts.add(src.slice("./".length));
+    return withPolicy(withHead(withStart(file, page, start), files));
+  });
+  await rewrite(folder, [...scripts], (_, code) => compiledAtOnce(code));
   for (const [file, html] of Object.entries(STANDALONE))
     await writeFile(join(folder, file), withPolicy(html));
   await writeWorker(folder);

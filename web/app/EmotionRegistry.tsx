@@ -5,20 +5,28 @@ import { CacheProvider } from "@emotion/react";
 import { useServerInsertedHTML } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
 
+/** A style that was used for the first time. */
+interface Fresh {
+  readonly name: string;
+  readonly isGlobal: boolean;
+}
+
 function createRegistry(plugins: StylisPlugin[] | undefined) {
   const cache = createCache(plugins === undefined ? { key: "m" } : { key: "mr", stylisPlugins: plugins });
   cache.compat = true;
   const insert = cache.insert;
-  let fresh: string[] = [];
-  cache.insert = (...args) => {
-    const name = args[1].name;
-    if (cache.inserted[name] === undefined) fresh.push(name);
-    return insert(...args);
+  let fresh: Fresh[] = [];
+  cache.insert = (selector, serialized, ...rest) => {
+    const { name } = serialized;
+    // Those of no element, and the steps of animations, which are found by their names.
+    const isGlobal = selector === "" && !name.startsWith("animation-");
+    if (cache.inserted[name] === undefined) fresh.push({ name, isGlobal });
+    return insert(selector, serialized, ...rest);
   };
   const flush = () => {
-    const names = fresh;
+    const flushed = fresh;
     fresh = [];
-    return names;
+    return flushed;
   };
   return { cache, flush };
 }
@@ -33,15 +41,23 @@ interface EmotionRegistryProps {
 export function EmotionRegistry({ plugins, children }: EmotionRegistryProps) {
   const { cache, flush } = useMemo(() => createRegistry(plugins), [plugins]);
   useServerInsertedHTML(() => {
-    const names = flush();
-    if (names.length === 0) return null;
-    const styles = names.map((name) => cache.inserted[name]).filter((style) => typeof style === "string");
-    return (
-      <style
-        data-emotion={`${cache.key} ${names.join(" ")}`}
-        dangerouslySetInnerHTML={{ __html: styles.join("") }}
-      />
-    );
+    const fresh = flush();
+    const cssOf = ({ name }: Fresh) => {
+      const css = cache.inserted[name];
+      return typeof css === "string" ? css : "";
+    };
+    const style = (key: string, some: readonly Fresh[]) => {
+      const names = [key, ...some.map(({ name }) => name)].join(" ");
+      const css = some.map(cssOf).join("");
+      return <style key={names} data-emotion={names} dangerouslySetInnerHTML={{ __html: css }} />;
+    };
+    const ordinary = fresh.filter(({ isGlobal }) => !isGlobal);
+    // By their names the page's script finds global ones again, each by itself, and doesn't write them once more.
+    const globals = fresh.filter(({ isGlobal }) => isGlobal);
+    return [
+      ...globals.map((one) => style(`${cache.key}-global`, [one])),
+      ...(ordinary.length > 0 ? [style(cache.key, ordinary)] : []),
+    ];
   });
   return <CacheProvider value={cache}>{children}</CacheProvider>;
 }

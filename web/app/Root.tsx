@@ -5,6 +5,7 @@ import CssBaseline from "@mui/material/CssBaseline";
 import { ThemeProvider } from "@mui/material/styles";
 import { type ReactNode, useMemo } from "react";
 import type { Words } from "../language/catalogue.ts";
+import { ENGLISH } from "../language/components.ts";
 import { LanguageProvider, useLanguage } from "../language/context.tsx";
 import { directionOf } from "../language/languages.ts";
 import { createLook } from "../theme/theme.ts";
@@ -26,10 +27,8 @@ export function Root({ frame, children }: { frame: Words; children: ReactNode })
 
 function Look({ children }: { children: ReactNode }) {
   const { language, catalogue } = useLanguage();
-  const theme = useMemo(
-    () => createLook(directionOf(language), catalogue?.components ?? {}),
-    [language, catalogue],
-  );
+  const words = catalogue?.components ?? ENGLISH;
+  const theme = useMemo(() => createLook(directionOf(language), words), [language, words]);
   return (
     <EmotionRegistry plugins={catalogue?.stylesheetPlugins}>
       <ThemeProvider theme={theme} defaultMode="system">

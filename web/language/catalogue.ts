@@ -1,5 +1,5 @@
 import type { StylisPlugin } from "@emotion/cache";
-import type { ThemeOptions } from "@mui/material/styles";
+import type { ComponentWords } from "./components.ts";
 import type { Language } from "./languages.ts";
 
 /** Words as `build.ts` compiles them: texts, or lists of their pieces, beneath the keys of `web/messages`. */
@@ -11,8 +11,7 @@ export interface Words {
 export interface Catalogue {
   /** The words of the first part, and those of the rest once they were fetched. */
   readonly messages: Words;
-  /** The words of MUI's own components. */
-  readonly components: Pick<ThemeOptions, "components">;
+  readonly components: ComponentWords;
   /** What turns the styles round, in languages written from right to left. */
   readonly stylesheetPlugins?: StylisPlugin[];
 }

@@ -2,6 +2,7 @@
 
 import { createTheme, type PaletteOptions, type Theme, type ThemeOptions } from "@mui/material/styles";
 import type {} from "@mui/material/themeCssVarsAugmentation";
+import type { ComponentWords } from "../language/components.ts";
 import { colours, fonts, motion, shape } from "./tokens.ts";
 
 declare module "@mui/material/styles" {
@@ -118,6 +119,6 @@ const look: ThemeOptions = {
  *
  * @param words of MUI's own components, in the language shown
  */
-export function createLook(direction: "ltr" | "rtl", words: Pick<ThemeOptions, "components">): Theme {
+export function createLook(direction: "ltr" | "rtl", words: ComponentWords): Theme {
   return createTheme({ ...look, direction }, words);
 }

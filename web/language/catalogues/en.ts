@@ -1,5 +1,5 @@
-import { enUS } from "@mui/material/locale";
 import type { Catalogue } from "../catalogue.ts";
+import { ENGLISH } from "../components.ts";
 import messages from "../generated/en.first.json" with { type: "json" };
 
-export const catalogue: Catalogue = { messages, components: enUS };
+export const catalogue: Catalogue = { messages, components: ENGLISH };
