@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import { AbiCoder, Contract, Interface, ZeroAddress, ZeroHash } from "ethers";
 import type { Browser, Page } from "playwright-core";
-import { readDeployment } from "../../scripts/local/deployment.ts";
-import { indexUrl } from "../../scripts/local/index-node.ts";
-import { agreementsAbi, easAbi, listingsAbi } from "../../web/contracts/generated/abi.ts";
-import { IndexClient } from "../../web/index/client.ts";
-import { launchBrowser, type Visitor, visit } from "./browser.ts";
-import { injectWallet } from "./injected-wallet.ts";
-import { chainUrl, localNetwork, siteUrl } from "./network.ts";
+import { readDeployment } from "../../../scripts/local/deployment.ts";
+import { indexUrl } from "../../../scripts/local/index-node.ts";
+import { agreementsAbi, easAbi, listingsAbi } from "../../../web/contracts/generated/abi.ts";
+import { IndexClient } from "../../../web/index/client.ts";
+import { launchBrowser, type Visitor, visit } from "../browser.ts";
+import { injectWallet } from "../injected-wallet.ts";
+import { chainUrl, localNetwork, siteUrl } from "../network.ts";
+import { contractAt, Villager } from "../villager.ts";
 import { runGuide, type ServedExample, serveToolLibrary } from "./tool-library.ts";
-import { contractAt, Villager } from "./villager.ts";
 
 const TOOLS = 2;
 const DAY = 86_400;

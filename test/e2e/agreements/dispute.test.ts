@@ -4,13 +4,13 @@ import { expect } from "chai";
 import { parseEther, Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
-import type { Vote } from "../../web/disputes/vote.ts";
-import { askIndex } from "./ask-index.ts";
-import { launchBrowser } from "./browser.ts";
-import { choose, fillListing } from "./forms.ts";
+import type { Vote } from "../../../web/disputes/vote.ts";
+import { askIndex } from "../ask-index.ts";
+import { launchBrowser } from "../browser.ts";
+import { choose, fillListing } from "../forms.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { localNetwork } from "../network.ts";
 import { Court } from "./jurors.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { localNetwork } from "./network.ts";
 
 const TITLE = "I mend the roof of a garden shed";
 /** What the first jury says, in percent for the one who worked. */

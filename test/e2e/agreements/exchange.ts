@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Member } from "./member.ts";
+import type { Member } from "../member.ts";
 
 /** Opens the exchange from the member's own list, as the list tells what it asks for. */
 export async function openExchange(member: Member, title: string, need: string): Promise<void> {

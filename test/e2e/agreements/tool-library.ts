@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import sirv from "sirv";
-import { builtPackage } from "../built-package.ts";
+import { builtPackage } from "../../built-package.ts";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 const example = `${root}examples/tool-library`;
 
 /** Where the guide says that a site is. */

@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "../browser.ts";
+import { choose, fillListing } from "../forms.ts";
+import { type Member, memberWithBurner, memberWithExtension } from "../member.ts";
+import { localNetwork } from "../network.ts";
 import { openExchange, review } from "./exchange.ts";
-import { choose, fillListing } from "./forms.ts";
-import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
-import { localNetwork } from "./network.ts";
 
 const TITLE = "I true bicycle wheels on my porch";
 

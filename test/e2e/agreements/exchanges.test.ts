@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Locator } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
-import { write } from "./forms.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { Neighbour } from "./neighbour.ts";
+import { launchBrowser } from "../browser.ts";
+import { write } from "../forms.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { Neighbour } from "../neighbour.ts";
 
 const NEIGHBOUR = "0x00000000000000000000000000000000000be4c1";
 /** Seconds: long enough to be mined, short enough to be waited for. */

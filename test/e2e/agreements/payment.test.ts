@@ -2,10 +2,10 @@ import { expect } from "chai";
 import { Wallet } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import decodeQr from "qr/decode.js";
-import { launchBrowser } from "./browser.ts";
-import { log, turnMessagesOn } from "./correspondence.ts";
-import { fillListing } from "./forms.ts";
-import { type Member, memberWithBurner, memberWithExtension } from "./member.ts";
+import { launchBrowser } from "../browser.ts";
+import { log, turnMessagesOn } from "../correspondence.ts";
+import { fillListing } from "../forms.ts";
+import { type Member, memberWithBurner, memberWithExtension } from "../member.ts";
 
 const TITLE = "I sharpen knives and scissors";
 // The example that banks use: an account of nobody.

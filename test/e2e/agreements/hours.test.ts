@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
-import { paths } from "../../web/components/paths.ts";
-import { askIndex } from "./ask-index.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { walletOfSeed } from "./seed-wallets.ts";
+import { paths } from "../../../web/components/paths.ts";
+import { askIndex } from "../ask-index.ts";
+import { launchBrowser } from "../browser.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { walletOfSeed } from "../seed-wallets.ts";
 
 /** Bit of a listing's payments. */
 const TIME_CREDITS = 8;

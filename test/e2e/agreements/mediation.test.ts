@@ -11,11 +11,11 @@ import {
   ZeroAddress,
 } from "ethers";
 import type { Browser } from "playwright-core";
-import { readDeployment } from "../../scripts/local/deployment.ts";
-import { agreementsAbi } from "../../web/contracts/generated/abi.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Member, memberWithExtension } from "./member.ts";
-import { chainUrl, localNetwork } from "./network.ts";
+import { readDeployment } from "../../../scripts/local/deployment.ts";
+import { agreementsAbi } from "../../../web/contracts/generated/abi.ts";
+import { launchBrowser } from "../browser.ts";
+import { type Member, memberWithExtension } from "../member.ts";
+import { chainUrl, localNetwork } from "../network.ts";
 
 const HELD = parseEther("0.5");
 const DAY = 86_400;

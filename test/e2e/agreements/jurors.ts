@@ -1,10 +1,10 @@
 import { Contract, type InterfaceAbi, id, JsonRpcProvider, NonceManager, parseEther, Wallet } from "ethers";
-import { readDeployment } from "../../scripts/local/deployment.ts";
-import { communityAbi, communityFactoryAbi, juryAbi } from "../../web/contracts/generated/abi.ts";
-import { commitmentOf, freshSecret, type Vote } from "../../web/disputes/vote.ts";
-import { address } from "../../web/index/fields.ts";
-import { gasLimitOf } from "../../web/writes/gasLimit.ts";
-import { chainUrl, localNetwork } from "./network.ts";
+import { readDeployment } from "../../../scripts/local/deployment.ts";
+import { communityAbi, communityFactoryAbi, juryAbi } from "../../../web/contracts/generated/abi.ts";
+import { commitmentOf, freshSecret, type Vote } from "../../../web/disputes/vote.ts";
+import { address } from "../../../web/index/fields.ts";
+import { gasLimitOf } from "../../../web/writes/gasLimit.ts";
+import { chainUrl, localNetwork } from "../network.ts";
 
 const HOUR = 3600;
 /** Of the contract's enum of seats. */
