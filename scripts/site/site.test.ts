@@ -9,6 +9,7 @@ import {
   UnexpectedExport,
 } from "./anywhere.ts";
 import { hashSource, withPolicy } from "./policy.ts";
+import { bundleStart, withStart } from "./start.ts";
 
 const page = (body: string) =>
   `<html><head><meta charSet="utf-8"/><title>A</title></head><body>${body}</body></html>`;
@@ -57,5 +58,29 @@ describe("a page's policy", () => {
     expect(directive("style-src-elem")).to.include(hashSource("b{}"));
     expect(directive("style-src-attr")).to.equal(`style-src-attr 'unsafe-hashes' ${hashSource("width:45%")}`);
     expect(policy).to.not.match(/'unsafe-(inline|eval)'/);
+  });
+});
+
+describe("a page's start", () => {
+  const script = (name: string) => `<script src="./_next/${name}.js" async=""></script>`;
+
+  it("fetches the page's scripts in their order, and nothing does before it", () => {
+    const preload = '<link rel="preload" as="script" fetchPriority="low" href="./_next/b.js"/>';
+    const html = withStart(
+      "a.html",
+      page(`${preload}${script("a")}<p>A</p>${script("b")}${script("a")}`),
+      "go()",
+    );
+    expect(html).to.equal(page('<p>A</p><script data-scripts="./_next/a.js ./_next/b.js">go()</script>'));
+  });
+
+  it("is refused to a page without scripts, which is not as it was expected", () => {
+    expect(() => withStart("a.html", page(""), "go()")).to.throw(UnexpectedExport, "a.html");
+  });
+
+  it("is small, for it stands in every page, and ends no script of its own", async () => {
+    const start = await bundleStart();
+    expect(start.length).to.be.below(4_000);
+    expect(start).not.to.include("</script");
   });
 });
