@@ -2,45 +2,25 @@
  * What a proof costs in Chromium, in the app's own worker and under its policy: `npm run bench:proofs`, with `-- --members N`
  * for groups of other sizes. Fails where a figure passes its limit.
  */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
 import { percentile, rounded } from "../../scripts/bench-index/figures.ts";
 import { ARTIFACT_FILES } from "../../web/trust/proofs/artifacts.ts";
+import { reportOf } from "../chromium.ts";
 import type { Report } from "./page.ts";
 import { openSite } from "./site.ts";
 
 /** Milliseconds, and bytes, at most. */
 const LIMITS = { proof: 3_000, check: 100, artifacts: 6_000_000 } as const;
 const MINUTES_5 = 300_000;
-const FLAGS = [
-  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
 
 async function measure(members: number, repeats: number): Promise<Report> {
-  const executablePath = process.env.MYCELIARY_CHROMIUM ?? "/usr/bin/chromium";
-  const profile = mkdtempSync(join(tmpdir(), "myceliary-proofs-"));
   const site = await openSite();
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS });
   try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => console.error(error));
-    page.on("console", (message) => {
-      if (message.type() === "error") console.error(message.text());
-    });
-    await page.goto(`${site.url}?members=${members}&repeats=${repeats}`, { waitUntil: "commit" });
-    const told = await page.waitForFunction(() => document.body?.dataset.report, undefined, {
-      timeout: MINUTES_5,
-    });
-    return JSON.parse(String(await told.jsonValue()));
+    return await reportOf(`${site.url}?members=${members}&repeats=${repeats}`, MINUTES_5);
   } finally {
-    await context.close();
     site.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { chromium } from "playwright-core";
+import { reportOf } from "../chromium.ts";
 
 /** What the page tells of one run. */
 export interface BrowserReport {
@@ -22,17 +21,7 @@ export interface BrowserReport {
 const ROOT = resolve(import.meta.dirname, "../..");
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Trust</title><link rel="icon" href="data:,">
 <script type="module" src="/bench/trust/page.ts"></script>`;
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--js-flags=--expose-gc",
-];
+const FLAGS = ["--js-flags=--expose-gc"];
 const MINUTES_15 = 900_000;
 
 /** Serves the sources, their types stripped, as modules to a page: the very files that Node runs. */
@@ -63,29 +52,13 @@ function openServer() {
   });
 }
 
-/** Runs page.ts in Chromium; `MYCELIARY_CHROMIUM` or Debian's. */
+/** Runs page.ts in Chromium. */
 export async function measureBrowser(peers: number, repeats: number): Promise<BrowserReport> {
-  const executablePath = process.env.MYCELIARY_CHROMIUM ?? "/usr/bin/chromium";
-  const profile = mkdtempSync(join(tmpdir(), "myceliary-trust-"));
   const server = await openServer();
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS });
   try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => console.error(error));
-    page.on("console", (message) => {
-      if (message.type() === "error") console.error(message.text());
-    });
-    // The page loads its graph before it is loaded itself.
-    await page.goto(`http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`, {
-      waitUntil: "commit",
-    });
-    const told = await page.waitForFunction(() => document.body?.dataset.report, undefined, {
-      timeout: MINUTES_15,
-    });
-    return JSON.parse(String(await told.jsonValue()));
+    const url = `http://127.0.0.1:${server.port}/?peers=${peers}&repeats=${repeats}`;
+    return await reportOf(url, MINUTES_15, { flags: FLAGS });
   } finally {
-    await context.close();
     server.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }

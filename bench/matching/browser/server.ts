@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Matching</title>
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Matching</title><link rel="icon" href="data:,">
 <script type="module" src="/bench/matching/browser/page.ts"></script>`;
 
 /** With these the browser's clock is fine enough to time one query. */
