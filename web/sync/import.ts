@@ -1,7 +1,7 @@
 import type { PublicClient } from "viem";
 import { easAbi } from "../contracts/generated/abi.ts";
 import { delegatedTypedData, importCall } from "../trust/attestations/delegated.ts";
-import type { VouchRecord } from "../trust/attestations/record.ts";
+import type { ReviewRecord, VouchRecord } from "../trust/attestations/record.ts";
 import type { Scheme } from "../trust/attestations/scheme.ts";
 import type { WalletActions } from "../wallet/loaded/walletActions.ts";
 
@@ -9,18 +9,18 @@ import type { WalletActions } from "../wallet/loaded/walletActions.ts";
 const VALID_SECONDS = 3600n;
 
 /**
- * Has the member's wallet sign that its vouch may be brought onto the chain, which costs nothing.
+ * Has the member's wallet sign that its vouch or review may be brought onto the chain, which costs nothing.
  *
  * @returns the call that brings it there
  * @throws the wallet's own error where it doesn't sign, and the node's
  */
 export async function signImport(
-  vouch: VouchRecord,
+  attestation: VouchRecord | ReviewRecord,
   scheme: Scheme,
   chain: Pick<PublicClient, "readContract" | "getBlock">,
   wallet: () => Promise<WalletActions>,
 ) {
-  const { attester: account } = vouch;
+  const { attester: account } = attestation;
   const [nonce, { timestamp }] = await Promise.all([
     chain.readContract({ address: scheme.eas, abi: easAbi, functionName: "getNonce", args: [account] }),
     chain.getBlock({ includeTransactions: false }),
@@ -28,7 +28,7 @@ export async function signImport(
   const delegation = { nonce, deadline: timestamp + VALID_SECONDS };
   const signature = await (await wallet()).signTypedData({
     account,
-    ...delegatedTypedData(vouch, scheme, delegation),
+    ...delegatedTypedData(attestation, scheme, delegation),
   });
-  return importCall(vouch, scheme, delegation, signature);
+  return importCall(attestation, scheme, delegation, signature);
 }

@@ -1,20 +1,52 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { account } from "../../../web/index/fields.ts";
+import { account, agreement } from "../../../web/index/fields.ts";
 import type { AccountId } from "../../../web/index/ids.ts";
 import { writeRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
 import { encodeRecord } from "../../../web/trust/attestations/codec.ts";
-import { DAY, signer, vouch } from "../../../web/trust/attestations/testing/signers.ts";
+import type { ReviewRecord, VouchRecord } from "../../../web/trust/attestations/record.ts";
+import {
+  DAY,
+  exchange,
+  review,
+  type Signer,
+  signer,
+  vouch,
+} from "../../../web/trust/attestations/testing/signers.ts";
 import { askIndex } from "../ask-index.ts";
 import { launchBrowser } from "../browser.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork } from "../network.ts";
+import { seedAddresses, walletOfSeed } from "../seed-wallets.ts";
 import { siteConfig } from "../signed-records.ts";
 import { vouchedMember } from "../vouched.ts";
 
 const indexed = z.object({ vouches: z.array(z.object({ weight: z.number(), until: z.string() })) });
+
+const party = z.object({ id: account });
+const closed = z.object({
+  agreements: z.array(
+    z.object({
+      id: agreement,
+      payer: party,
+      provider: party,
+      reviews: z.array(z.object({ reviewer: party })),
+    }),
+  ),
+});
+
+/** What a site's members sign for. */
+const scheme = async () => schemeOf(await siteConfig(localNetwork().settings));
+
+/** Has the member's device read signed records from a file. */
+async function carry({ page }: Member, records: readonly (VouchRecord | ReviewRecord)[]): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Read from a file" }).click();
+  const buffer = Buffer.from(writeRecordsFile(records.map(encodeRecord)));
+  await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
+}
 
 describe("a vouch that was signed without the chain", () => {
   const voucher = signer(900);
@@ -41,18 +73,14 @@ describe("a vouch that was signed without the chain", () => {
     const { page } = member;
     const now = Math.floor(Date.now() / 1000);
     expirationTime = now + 100 * DAY;
-    const scheme = schemeOf(await siteConfig(localNetwork().settings));
     const record = await vouch(
       voucher,
       { ...signer(901), account: recipient },
       { time: now - DAY, expirationTime, weight: 63 },
-      scheme,
+      await scheme(),
     );
     await member.open("/sync/");
-    const choosing = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Read from a file" }).click();
-    const buffer = Buffer.from(writeRecordsFile([encodeRecord(record)]));
-    await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
+    await carry(member, [record]);
     await page.getByRole("button", { name: /^Bring your vouch for / }).waitFor();
     expect(await onChain()).to.deep.equal({ vouches: [] });
   });
@@ -70,5 +98,77 @@ describe("a vouch that was signed without the chain", () => {
       .getByRole("list", { name: "Who vouches" })
       .getByText("on the chain, and signed")
       .waitFor();
+  });
+});
+
+describe("a review that was signed without the chain", () => {
+  let browser: Browser;
+  let member: Member;
+  let reviewer: Signer;
+  let other: Signer;
+  const helper = signer(903);
+  let subject: z.infer<typeof agreement>;
+
+  const reviews = z.object({
+    reviews: z.array(z.object({ overall: z.number(), quality: z.number(), member: party })),
+  });
+  const onChain = () =>
+    askIndex(
+      `{ reviews(where: { agreement: "${subject}", reviewer: "${reviewer.account}" }) { overall quality member { id } } }`,
+      reviews,
+    );
+
+  /** An agreement of the seed that is closed, and whose payer hasn't said how it was. */
+  async function unreviewed() {
+    const seed = new Set(seedAddresses());
+    const { agreements } = await askIndex(
+      "{ agreements(first: 1000, where: { state: Closed, acceptedAt_not: null }) { id payer { id } provider { id } reviews { reviewer { id } } } }",
+      closed,
+    );
+    const found = agreements.find(
+      ({ payer, reviews: given }) => seed.has(payer.id) && given.every((one) => one.reviewer.id !== payer.id),
+    );
+    if (found === undefined) throw new Error("The seed has all its agreements reviewed.");
+    return found;
+  }
+
+  before(async () => {
+    browser = await launchBrowser();
+    const { id, payer, provider } = await unreviewed();
+    const { privateKey } = walletOfSeed(payer.id);
+    subject = id;
+    reviewer = { account: payer.id, key: `0x${privateKey.slice(2)}` };
+    other = { ...signer(902), account: provider.id };
+    member = await memberWithExtension(browser, privateKey);
+  });
+
+  after(() => browser?.close());
+
+  const bring = () => member.page.getByRole("button", { name: /^Bring your review of / });
+
+  it("is offered to its member to be brought onto the chain, where the agreement is closed there", async () => {
+    const time = Math.floor(Date.now() / 1000) - DAY;
+    const ratings = { overall: 4, reliability: 0, quality: 3, communication: 0, safety: 0 };
+    const about = { kind: "agreement", agreement: subject } as const;
+    const nowhere = { kind: "agreement", agreement: `0x${"7e".repeat(32)}` } as const;
+    const both = await exchange(helper, reviewer, { time }, await scheme());
+    await member.open("/sync/");
+    await carry(member, [
+      await review(reviewer, other, about, { time, ratings }, await scheme()),
+      await review(reviewer, other, nowhere, { time }, await scheme()),
+      await review(reviewer, helper, { kind: "exchange", exchange: both }, { time }, await scheme()),
+    ]);
+    await member.page.getByText("0 vouches and 3 reviews").waitFor();
+    await bring().waitFor();
+    expect(await bring().count()).to.equal(1);
+    expect(await onChain()).to.deep.equal({ reviews: [] });
+  });
+
+  it("is on the chain as it was signed, and isn't offered again", async () => {
+    await bring().click();
+    await bring().waitFor({ state: "detached" });
+    expect(await onChain()).to.deep.equal({
+      reviews: [{ overall: 4, quality: 3, member: { id: other.account } }],
+    });
   });
 });

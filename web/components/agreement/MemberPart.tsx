@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { DirectPayment } from "../payment/DirectPayment.tsx";
 import { ReviewForm } from "../review/ReviewForm.tsx";
+import { isReviewable } from "../review/reviewable.ts";
 import { ActionPanel } from "./ActionPanel.tsx";
 import { roleOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
@@ -23,18 +24,18 @@ export function MemberPart({ agreement, me, now }: MemberPartProps) {
   const credit = useCredit(me, agreement.token);
   const role = roleOf(agreement, me);
   const isReviewed = agreement.reviewers.some((reviewer) => reviewer.toLowerCase() === me.toLowerCase());
-  const isReviewable = agreement.state === "Closed" && agreement.acceptedAt !== null && role !== "stranger";
+  const canReview = isReviewable(agreement) && role !== "stranger";
   return (
     <>
       <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
       <DirectPayment agreement={agreement} me={me} now={now} />
-      {isReviewable && !isReviewed && (
+      {canReview && !isReviewed && (
         <ReviewForm
           agreement={agreement.id}
           about={role === "payer" ? agreement.provider : agreement.payer}
         />
       )}
-      {isReviewable && isReviewed && <Typography color="textSecondary">{t("done")}</Typography>}
+      {canReview && isReviewed && <Typography color="textSecondary">{t("done")}</Typography>}
     </>
   );
 }

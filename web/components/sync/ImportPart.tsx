@@ -7,32 +7,23 @@ import { useTranslations } from "use-intl";
 import { MemberLink } from "../../identity/MemberLink.tsx";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import type { AccountId } from "../../index/ids.ts";
-import { useRecords } from "../../sync/useRecords.ts";
-import { useChainTime } from "../../wallet/chainTime.ts";
+import type { ReviewRecord, VouchRecord } from "../../trust/attestations/record.ts";
 import { QueryError } from "../feedback/QueryError.tsx";
+import { ReviewStars } from "../member/ReviewStars.tsx";
 import { Section } from "../publish/Field.tsx";
 import { strengthOf } from "../standing/attestation.ts";
 import { useTime } from "../text/time.ts";
-import { importableVouches } from "./importable.ts";
 import { useImport } from "./useImport.ts";
-import { useVouchesGiven } from "./useVouchesGiven.ts";
+import { useImportable } from "./useImportable.ts";
 
-/** The member's own signed vouches that the chain doesn't have, each to be brought there. */
+/** The member's own signed vouches and reviews that the chain doesn't have, each to be brought there. */
 export function ImportPart({ account }: { account: AccountId }) {
   const t = useTranslations("sync.import");
-  const standing = useTranslations("standing");
   const nameOf = useMemberName();
-  const time = useTime();
-  const now = useChainTime();
-  const records = useRecords();
-  const hasOwn = records.some(({ record }) => record.kind === "vouch" && record.attester === account);
-  const given = useVouchesGiven(hasOwn ? account : null);
+  const { attestations, isError, retry } = useImportable(account);
   const { busy, bring } = useImport();
-  if (!hasOwn) return null;
-  if (given.isError) return <QueryError onRetry={() => void given.refetch()} />;
-  if (given.data === undefined || now === null) return null;
-  const vouches = importableVouches(account, records, given.data, Number(now));
-  if (vouches.length === 0) return null;
+  if (isError) return <QueryError onRetry={retry} />;
+  if (attestations.length === 0) return null;
   return (
     <Section title={t("title")} text={t("text")}>
       <Stack
@@ -41,28 +32,27 @@ export function ImportPart({ account }: { account: AccountId }) {
         aria-label={t("title")}
         sx={{ listStyle: "none", margin: 0, padding: 0 }}
       >
-        {vouches.map((vouch) => (
+        {attestations.map((attestation) => (
           <Stack
-            key={vouch.recipient}
+            key={attestation.signature}
             component="li"
             direction="row"
             useFlexGap
             sx={{ flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: 3 }}
           >
             <div>
-              <MemberLink address={vouch.recipient} />
-              <Typography variant="body2" color="textSecondary">
-                {[
-                  standing(`strength.${strengthOf(vouch.weight)}`),
-                  standing("until", { time: time.absolute(BigInt(vouch.expirationTime)) }),
-                ].join(" · ")}
-              </Typography>
+              <MemberLink address={attestation.recipient} />
+              {attestation.kind === "vouch" ? (
+                <VouchText vouch={attestation} />
+              ) : (
+                <ReviewText review={attestation} />
+              )}
             </div>
             <Button
               variant="outlined"
               loading={busy}
-              aria-label={t("bringOf", { name: nameOf(vouch.recipient) })}
-              onClick={() => void bring(vouch)}
+              aria-label={t(`bringOf.${attestation.kind}`, { name: nameOf(attestation.recipient) })}
+              onClick={() => void bring(attestation)}
             >
               {t("bring")}
             </Button>
@@ -70,5 +60,30 @@ export function ImportPart({ account }: { account: AccountId }) {
         ))}
       </Stack>
     </Section>
+  );
+}
+
+function VouchText({ vouch: { weight, expirationTime } }: { vouch: VouchRecord }) {
+  const standing = useTranslations("standing");
+  const time = useTime();
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {[
+        standing(`strength.${strengthOf(weight)}`),
+        standing("until", { time: time.absolute(BigInt(expirationTime)) }),
+      ].join(" · ")}
+    </Typography>
+  );
+}
+
+function ReviewText({ review }: { review: ReviewRecord }) {
+  const time = useTime();
+  return (
+    <>
+      <ReviewStars review={review.ratings} />
+      <Typography variant="body2" color="textSecondary">
+        {time.day(BigInt(review.time))}
+      </Typography>
+    </>
   );
 }

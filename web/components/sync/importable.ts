@@ -1,7 +1,8 @@
 import type { AccountId } from "../../index/ids.ts";
 import type { HeldRecord } from "../../trust/attestations/held.ts";
-import type { VouchRecord } from "../../trust/attestations/record.ts";
+import type { ReviewRecord, VouchRecord } from "../../trust/attestations/record.ts";
 import type { VouchStatement } from "../../trust/merge.ts";
+import { agreementOf, type ReviewedAgreement } from "../review/reviewable.ts";
 
 /** What the chain has at that time, or of the same word, leaves nothing to bring there. */
 function supersedes(onChain: VouchStatement, { recipient, weight, time, expirationTime }: VouchRecord) {
@@ -27,5 +28,29 @@ export function importableVouches(
     .filter((record) => record.kind === "vouch")
     .filter(({ attester, expirationTime }) => attester === account && expirationTime > now)
     .filter((vouch) => !onChain.some((one) => supersedes(one, vouch)))
+    .sort((one, other) => other.time - one.time);
+}
+
+/**
+ * A member's signed reviews that the chain would take: of agreements that are closed there, and that the member hasn't reviewed
+ * there. Reviews of exchanges that no contract knows of are refused by its resolver.
+ *
+ * @param records those that count
+ * @param agreements what the index knows of those that the records are about
+ * @returns the newest first
+ */
+export function importableReviews(
+  account: AccountId,
+  records: readonly HeldRecord[],
+  agreements: readonly ReviewedAgreement[],
+): readonly ReviewRecord[] {
+  return records
+    .map(({ record }) => record)
+    .filter((record) => record.kind === "review")
+    .filter((review) => review.attester === account)
+    .filter(
+      (review) =>
+        agreementOf(review, agreements)?.reviews.every(({ reviewer }) => reviewer !== account) ?? false,
+    )
     .sort((one, other) => other.time - one.time);
 }

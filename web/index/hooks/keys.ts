@@ -18,6 +18,7 @@ export const keys = {
   listing: (id: ListingId | null) => [ROOT, "listing", id],
   agreements: (account: AccountId | null) => [ROOT, "agreements", account],
   agreement: (id: AgreementId | null) => [ROOT, "agreement", id],
+  reviewedAgreements: (ids: readonly AgreementId[]) => [ROOT, "reviewedAgreements", ids],
   dispute: (agreement: AgreementId | null) => [ROOT, "dispute", agreement],
   juryDuty: (account: AccountId | null) => [ROOT, "juryDuty", account],
   exchanges: (side: object | null) => [ROOT, "exchanges", side],
