@@ -171,4 +171,24 @@ describe("a review that was signed without the chain", () => {
       reviews: [{ overall: 4, quality: 3, member: { id: other.account } }],
     });
   });
+
+  /** What is told of a member's reviews by words. */
+  const told = (words: string) =>
+    member.page.getByRole("region", { name: "Reviews" }).getByRole("listitem").filter({ hasText: words });
+
+  it("is told of on the other's page as both on the chain and signed, and those of no agreement not at all", async () => {
+    await member.open(`/member/?address=${other.account}`);
+    await told("on the chain, and signed").getByText("4 of 5 · Quality 3").waitFor();
+    expect(await told("on the chain, and signed").count()).to.equal(1);
+    expect(await told("signed, on this device").count()).to.equal(0);
+  });
+
+  it("is told of on the page of whom it is about where both signed the exchange, apart from what the chain counts", async () => {
+    const { page } = member;
+    await member.open(`/member/?address=${helper.account}`);
+    await told("signed, on this device · both signed that the exchange took place").waitFor();
+    await page.getByText("No reviews on the chain yet. Those below are signed.").waitFor();
+    await page.getByText(/^The averages above count only what is on the chain\./).waitFor();
+    expect([member.complaints, member.strangers]).to.deep.equal([[], []]);
+  });
 });

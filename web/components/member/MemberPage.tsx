@@ -10,7 +10,6 @@ import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { type Address, getAddress, isAddress, isAddressEqual } from "viem";
 import { useIdentity } from "../../identity/context.tsx";
-import { MemberLink } from "../../identity/MemberLink.tsx";
 import { MemberPicture } from "../../identity/MemberPicture.tsx";
 import { useChosenName } from "../../identity/useMemberName.ts";
 import { useProfiles } from "../../identity/useProfile.ts";
@@ -33,17 +32,25 @@ import { useTime } from "../text/time.ts";
 import { TrustPaths } from "../trust/TrustPaths.tsx";
 import { useQueryParameter } from "../useQueryParameter.ts";
 import { ProfileText } from "./ProfileText.tsx";
-import { ReviewStars } from "./ReviewStars.tsx";
+import { Reviews } from "./Reviews.tsx";
 import { ShownToMe } from "./ShownToMe.tsx";
 import { Stars } from "./Stars.tsx";
+import type { ShownReview } from "./shownReviews.ts";
 import { useCategoryName } from "./useCategoryName.ts";
+import { useShownReviews } from "./useShownReviews.ts";
+
+/** What is said where the chain has no review: whether there are any by signature. */
+const noneOf = (reviews: readonly ShownReview[]) =>
+  reviews.length === 0 ? ("noReviews" as const) : ("noReviewsOnChain" as const);
 
 /** A member: who, what others say, what it offers and needs. */
 export function MemberPage() {
   const t = useTranslations("member");
   const given = useQueryParameter("address");
   const address = given !== null && isAddress(given, { strict: false }) ? getAddress(given) : null;
-  const member = useIndexedAccount(address === null ? null : accountId(address));
+  const id = address === null ? null : accountId(address);
+  const member = useIndexedAccount(id);
+  const reviews = useShownReviews(id, member.data?.reviewsReceived ?? []);
   const now = useChainTime();
   if (address === null) return <EmptyState isPage title={t("missing")} text={t("missingText")} />;
   return (
@@ -52,14 +59,20 @@ export function MemberPage() {
       <Profile address={address} />
       <TrustPaths member={accountId(address)} />
       <StandingSection member={address} />
-      {member.isPending || now === null ? (
+      {member.isError ? (
+        <>
+          <QueryError onRetry={() => void member.refetch()} />
+          <Reviews reviews={reviews} now={now ?? BigInt(Math.floor(Date.now() / 1000))} />
+        </>
+      ) : member.isPending || now === null ? (
         <PageSkeleton />
-      ) : member.isError ? (
-        <QueryError onRetry={() => void member.refetch()} />
       ) : member.data === null ? (
-        <EmptyState title={t("new")} text={t("noReviews")} />
+        <>
+          <EmptyState title={t("new")} text={t(noneOf(reviews))} />
+          <Reviews reviews={reviews} now={now} />
+        </>
       ) : (
-        <Details member={member.data} now={now} />
+        <Details member={member.data} reviews={reviews} now={now} />
       )}
     </Stack>
   );
@@ -125,7 +138,14 @@ function Heading({ address, member }: { address: Address; member: Account | null
   );
 }
 
-function Details({ member, now }: { member: Account; now: bigint }) {
+interface DetailsProps {
+  member: Account;
+  reviews: readonly ShownReview[];
+  /** Unix seconds. */
+  now: bigint;
+}
+
+function Details({ member, reviews, now }: DetailsProps) {
   const t = useTranslations("member");
   const time = useTime();
   const categoryName = useCategoryName();
@@ -136,7 +156,9 @@ function Details({ member, now }: { member: Account; now: bigint }) {
         <Typography variant="h2" id="reputation">
           {t("reputation")}
         </Typography>
-        {member.reputations.length === 0 && <Typography color="textSecondary">{t("noReviews")}</Typography>}
+        {member.reputations.length === 0 && (
+          <Typography color="textSecondary">{t(noneOf(reviews))}</Typography>
+        )}
         {member.reputations.map((reputation) => (
           <Stack key={reputation.category} direction={{ sm: "row" }} sx={{ columnGap: 4 }}>
             <Typography sx={{ width: { sm: 180 }, fontWeight: 600 }}>
@@ -150,28 +172,7 @@ function Details({ member, now }: { member: Account; now: bigint }) {
           </Stack>
         ))}
       </Stack>
-      {member.reviewsReceived.length > 0 && (
-        <Stack component="section" spacing={4} aria-labelledby="reviews">
-          <Typography variant="h2" id="reviews">
-            {t("reviews")}
-          </Typography>
-          {member.reviewsReceived.map((review) => (
-            <Stack
-              key={review.id}
-              spacing={1}
-              sx={{ borderBlockStart: "1px solid", borderColor: "divider", paddingBlockStart: 3 }}
-            >
-              <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 3 }}>
-                <MemberLink address={review.reviewer} />
-                <Typography variant="body2" color="textSecondary">
-                  {[categoryName(review.category), time.relative(BigInt(review.at), now)].join(" · ")}
-                </Typography>
-              </Stack>
-              <ReviewStars review={review} />
-            </Stack>
-          ))}
-        </Stack>
-      )}
+      <Reviews reviews={reviews} now={now} />
       <Stack component="section" spacing={3} aria-labelledby="listings">
         <Typography variant="h2" id="listings">
           {t("listings")}
