@@ -46,6 +46,7 @@ describe("standing that is proven without a name", () => {
   let amal: Member;
   let shed: Visitor;
   let proof: string;
+  let shown: string;
 
   before(async () => {
     browser = await launchBrowser();
@@ -58,10 +59,10 @@ describe("standing that is proven without a name", () => {
     await browser?.close();
   });
 
-  /** Pastes a proof where the shed checks it. */
-  async function check(text: string): Promise<void> {
-    await shed.page.getByLabel("Or paste the proof here").fill(text);
-    await shed.page.getByRole("button", { name: "Check it" }).click();
+  /** Pastes a proof where the shed checks it, or another does. */
+  async function check(text: string, { page } = shed): Promise<void> {
+    await page.getByLabel("Or paste the proof here").fill(text);
+    await page.getByRole("button", { name: "Check it" }).click();
   }
 
   it("begins with a group, which one joins knowing what it costs and how few are in it", async () => {
@@ -149,12 +150,29 @@ describe("standing that is proven without a name", () => {
     await part.getByRole("checkbox").first().check();
     const saving = page.waitForEvent("download");
     await part.getByRole("button", { name: "Sign, and save the file" }).click();
-    const shown = await readFile(await (await saving).path(), "utf8");
+    shown = await readFile(await (await saving).path(), "utf8");
     await check(shown);
     await shed.page.getByRole("heading", { name: "All signatures are right" }).waitFor();
     await shed.page.getByText(/1 of 3 reviews about this member, of a set signed on/).waitFor();
     await check(shown.replace('"count": 3', '"count": 2'));
     await shed.page.getByText(/didn’t sign this set as it is here/).waitFor();
     expect([amal.complaints, amal.strangers]).to.deep.equal([[], []]);
+  });
+
+  it("takes shown reviews also where a site has no groups, and says that proofs without a name can't be checked there", async () => {
+    const elsewhere = await visit(browser, {}, async (context) => {
+      await context.route("**/config.json", async (route) => {
+        const config = z.looseObject({}).parse(await (await route.fetch()).json());
+        await route.fulfill({ json: { ...config, reputationGroups: null } });
+      });
+    });
+    const { page } = elsewhere;
+    await page.goto(siteUrl("/proof/"));
+    await page.getByText("Somebody showed you some of the reviews about them.").waitFor();
+    await check(shown, elsewhere);
+    await page.getByText(/1 of 3 reviews about this member, of a set signed on/).waitFor();
+    await check(proof, elsewhere);
+    await page.getByText(/^This site has no groups for proofs/).waitFor();
+    expect([elsewhere.complaints, elsewhere.strangers]).to.deep.equal([[], []]);
   });
 });

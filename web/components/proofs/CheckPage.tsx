@@ -6,12 +6,10 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Address } from "viem";
 import { useConfig } from "../../config/context.tsx";
 import { shape } from "../../theme/tokens.ts";
 import { useChainTime } from "../../wallet/chainTime.ts";
 import { FileButton } from "../dispute/FileButton.tsx";
-import { EmptyState } from "../feedback/EmptyState.tsx";
 import { PageSkeleton } from "../feedback/PageSkeleton.tsx";
 import { CheckedProof } from "./CheckedProof.tsx";
 import { CheckedReviews } from "./CheckedReviews.tsx";
@@ -20,19 +18,16 @@ import { useProofFault } from "./useProofFault.ts";
 
 /** Checking a proof that somebody handed on. */
 export function CheckPage() {
-  const t = useTranslations("proofs");
-  const { reputationGroups } = useConfig();
   const now = useChainTime();
-  if (reputationGroups === null) return <EmptyState isPage title={t("none")} text={t("noneText")} />;
   if (now === null) return <PageSkeleton isPage />;
-  return <Checking groups={reputationGroups} now={now} />;
+  return <Checking now={now} />;
 }
 
-function Checking({ groups, now }: { groups: Address; now: bigint }) {
+function Checking({ now }: { now: bigint }) {
   const t = useTranslations("proofs.check");
   const faultOf = useProofFault();
-  const { chain } = useConfig();
-  const check = useCheck({ chainId: chain.id, address: groups }, Number(now));
+  const { reputationGroups } = useConfig();
+  const check = useCheck(Number(now));
   const [text, setText] = useState("");
   const open = async ([file]: readonly File[]) => {
     if (file === undefined) return;
@@ -48,7 +43,7 @@ function Checking({ groups, now }: { groups: Address; now: bigint }) {
     <Stack spacing={7} sx={{ maxWidth: shape.column, marginInline: "auto" }}>
       <Stack spacing={3}>
         <Typography variant="h1">{t("title")}</Typography>
-        <Typography>{t("intro")}</Typography>
+        <Typography>{t(reputationGroups === null ? "introReviews" : "intro")}</Typography>
       </Stack>
       <Stack component="form" noValidate spacing={4} onSubmit={submit}>
         <Stack direction="row">

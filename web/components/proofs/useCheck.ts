@@ -2,7 +2,6 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useConfig } from "../../config/context.tsx";
-import type { GroupsContract } from "../../contracts/groups.ts";
 import { useIndex } from "../../index/context.tsx";
 import { readGroupChanges } from "../../index/groups.ts";
 import { schemeOf } from "../../sync/scheme.ts";
@@ -45,12 +44,12 @@ async function checkReviews(text: string, here: Scheme, now: number): Promise<Ch
 }
 
 /**
- * Checks proofs in this browser: by the circuit's verifier, and by the group that is computed anew from its events.
+ * Checks proofs in this browser: reviews that somebody shows by their signatures, and proofs without a name by the circuit's verifier
+ * and by the group that is computed anew from its events, where this site has groups.
  *
- * @param here where this site's groups are
  * @param now Unix seconds
  */
-export function useCheck(here: GroupsContract, now: number) {
+export function useCheck(now: number) {
   const config = useConfig();
   const index = useIndex();
   const prover = useProver();
@@ -58,6 +57,9 @@ export function useCheck(here: GroupsContract, now: number) {
     mutationFn: async (text: string): Promise<Checked> => {
       if (looksLikeDisclosure(text)) return checkReviews(text, schemeOf(config), now);
       const file = readProof(text);
+      const { chain, reputationGroups } = config;
+      if (reputationGroups === null) throw new ProofError("no-groups");
+      const here = { chainId: chain.id, address: reputationGroups };
       const group = groupOf(file.statement.tier);
       const changes = await index.read(`group ${group}`, (reading) => readGroupChanges(reading, group));
       const worker = await prover();

@@ -2,6 +2,7 @@
 
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
+import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
@@ -18,6 +19,8 @@ import { MOST_SHOWN, writeDisclosure } from "../../trust/proofs/disclosure/file.
 import { useWalletActions } from "../../wallet/walletActions.ts";
 import { downloadJson } from "../download.ts";
 import { ReviewStars } from "../member/ReviewStars.tsx";
+import { PageLink } from "../PageLink.tsx";
+import { paths } from "../paths.ts";
 import { Section } from "../publish/Field.tsx";
 import { useTime } from "../text/time.ts";
 
@@ -76,6 +79,15 @@ export function DisclosePart({ account }: { account: AccountId }) {
       >
         {t("save")}
       </Button>
+      <Typography variant="body2" color="textSecondary">
+        {t.rich("where", {
+          link: (text) => (
+            <Link component={PageLink} href={paths.proof} underline="always">
+              {text}
+            </Link>
+          ),
+        })}
+      </Typography>
       {saving.isError && (
         <Typography role="alert" color="error">
           {t("notSigned")}

@@ -8,6 +8,8 @@ export type ProofErrorCode =
   | "not-in-group"
   /** The group's events don't come to the root that the index tells. */
   | "group-differs"
+  /** This site names no contract that keeps groups. */
+  | "no-groups"
   /** A file that holds no proof. */
   | "file-unreadable"
   /** Another version, of the file or of what it is about. */
