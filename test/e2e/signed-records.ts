@@ -1,6 +1,8 @@
+import type { Page } from "playwright-core";
 import { configOf, readDeployment } from "../../scripts/local/deployment.ts";
 import type { Settings } from "../../scripts/local/settings.ts";
 import type { AppConfig } from "../../web/config/schema.ts";
+import { writeRecordsFile } from "../../web/sync/file.ts";
 import { encodeRecord } from "../../web/trust/attestations/codec.ts";
 import type { Scheme } from "../../web/trust/attestations/scheme.ts";
 import {
@@ -18,6 +20,14 @@ export async function siteConfig(settings: Settings): Promise<AppConfig> {
   const deployment = await readDeployment(settings);
   if (deployment === undefined) throw new Error("The network has no deployment.");
   return configOf(settings, deployment);
+}
+
+/** Reads a file of signed records into the device of a member, who looks at the page of signed vouches. */
+export async function readRecordsInto(page: Page, records: readonly Uint8Array[]): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Read from a file" }).click();
+  const buffer = Buffer.from(writeRecordsFile(records));
+  await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Running } from "../../../scripts/local/service.ts";
 import { siteListener } from "../../../scripts/local/site.ts";
 import { mostTrusted } from "../../../web/components/sync/standing.ts";
 import { pseudonymOf } from "../../../web/identity/pseudonym.ts";
-import { readRecordsFile, writeRecordsFile } from "../../../web/sync/file.ts";
+import { readRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
 import { encodeRecord } from "../../../web/trust/attestations/codec.ts";
 import { judge } from "../../../web/trust/attestations/held.ts";
@@ -21,7 +21,7 @@ import { log, turnMessagesOn, write, writeTo } from "../correspondence.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork, runOn } from "../network.ts";
 import { exportedSite } from "../pages/places.ts";
-import { signedVouches, siteConfig } from "../signed-records.ts";
+import { readRecordsInto, signedVouches, siteConfig } from "../signed-records.ts";
 import { Tap } from "../tap.ts";
 
 const MEMBERS = 5;
@@ -55,14 +55,6 @@ const row = (page: Page, { address }: Member): Locator =>
     .getByRole("list", { name: "How it went" })
     .getByRole("listitem")
     .filter({ hasText: pseudonymOf(address) });
-
-/** Reads a file of signed records into a member's device. */
-async function importRecords(page: Page, records: readonly Uint8Array[]): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Read from a file" }).click();
-  const buffer = Buffer.from(writeRecordsFile(records));
-  await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
-}
 
 /** All that a member's device holds, by the file that it saves. */
 async function exported(page: Page): Promise<readonly Uint8Array[]> {
@@ -158,7 +150,7 @@ describe("reputation while index, chain and Ceramic node are away", () => {
     for (const line of lines) await line.close();
     await each(async (page, place) => {
       await toSigned(page);
-      await importRecords(page, vouches.slice(place * EACH, (place + 1) * EACH));
+      await readRecordsInto(page, vouches.slice(place * EACH, (place + 1) * EACH));
       await holding(page, EACH).waitFor();
     });
   });
@@ -273,7 +265,7 @@ describe("reputation while index, chain and Ceramic node are away", () => {
       await report.getByText("not connected").waitFor();
     }
     // What it would send from now on, true or not, finds no way.
-    await importRecords(liar, [encodeRecord(good)]);
+    await readRecordsInto(liar, [encodeRecord(good)]);
     await holding(liar, ALL + 1, 2).waitFor();
     const lie = hexOf([encodeRecord(good)]);
     for (const [place, page] of pages.entries())

@@ -3,10 +3,8 @@ import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { account, agreement } from "../../../web/index/fields.ts";
 import type { AccountId } from "../../../web/index/ids.ts";
-import { writeRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
 import { encodeRecord } from "../../../web/trust/attestations/codec.ts";
-import type { ReviewRecord, VouchRecord } from "../../../web/trust/attestations/record.ts";
 import {
   DAY,
   exchange,
@@ -20,7 +18,7 @@ import { launchBrowser } from "../browser.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork } from "../network.ts";
 import { seedAddresses, walletOfSeed } from "../seed-wallets.ts";
-import { siteConfig } from "../signed-records.ts";
+import { readRecordsInto, siteConfig } from "../signed-records.ts";
 import { vouchedMember } from "../vouched.ts";
 
 const indexed = z.object({ vouches: z.array(z.object({ weight: z.number(), until: z.string() })) });
@@ -39,14 +37,6 @@ const closed = z.object({
 
 /** What a site's members sign for. */
 const scheme = async () => schemeOf(await siteConfig(localNetwork().settings));
-
-/** Has the member's device read signed records from a file. */
-async function carry({ page }: Member, records: readonly (VouchRecord | ReviewRecord)[]): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Read from a file" }).click();
-  const buffer = Buffer.from(writeRecordsFile(records.map(encodeRecord)));
-  await (await choosing).setFiles({ name: "records.json", mimeType: "application/json", buffer });
-}
 
 describe("a vouch that was signed without the chain", () => {
   const voucher = signer(900);
@@ -80,7 +70,7 @@ describe("a vouch that was signed without the chain", () => {
       await scheme(),
     );
     await member.open("/sync/");
-    await carry(member, [record]);
+    await readRecordsInto(page, [encodeRecord(record)]);
     await page.getByRole("button", { name: /^Bring your vouch for / }).waitFor();
     expect(await onChain()).to.deep.equal({ vouches: [] });
   });
@@ -153,11 +143,12 @@ describe("a review that was signed without the chain", () => {
     const nowhere = { kind: "agreement", agreement: `0x${"7e".repeat(32)}` } as const;
     const both = await exchange(helper, reviewer, { time }, await scheme());
     await member.open("/sync/");
-    await carry(member, [
+    const records = [
       await review(reviewer, other, about, { time, ratings }, await scheme()),
       await review(reviewer, other, nowhere, { time }, await scheme()),
       await review(reviewer, helper, { kind: "exchange", exchange: both }, { time }, await scheme()),
-    ]);
+    ];
+    await readRecordsInto(member.page, records.map(encodeRecord));
     await member.page.getByText("0 vouches and 3 reviews").waitFor();
     await bring().waitFor();
     expect(await bring().count()).to.equal(1);

@@ -4,7 +4,6 @@ import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { address } from "../../../web/index/fields.ts";
 import { accountId } from "../../../web/index/ids.ts";
-import { writeRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
 import { DAY } from "../../../web/trust/attestations/testing/signers.ts";
 import { askIndex } from "../ask-index.ts";
@@ -12,7 +11,7 @@ import { launchBrowser, type Visitor, visit } from "../browser.ts";
 import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork, siteUrl } from "../network.ts";
 import { seedAddresses, walletOfSeed } from "../seed-wallets.ts";
-import { signedReviews, siteConfig } from "../signed-records.ts";
+import { readRecordsInto, signedReviews, siteConfig } from "../signed-records.ts";
 
 const PURPOSE = "Tool shed on the hill, borrowing a ladder";
 
@@ -136,15 +135,7 @@ describe("standing that is proven without a name", () => {
     const records = await signedReviews({ account, key: `0x${privateKey.slice(2)}` }, 3, time, scheme);
     const { page } = amal;
     await amal.open("/sync/");
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.getByRole("button", { name: "Read from a file" }).click(),
-    ]);
-    await chooser.setFiles({
-      name: "records.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(writeRecordsFile(records)),
-    });
+    await readRecordsInto(page, records);
     const part = page.getByRole("region", { name: "Show some reviews" });
     await part.getByRole("checkbox").nth(2).waitFor();
     await part.getByRole("checkbox").first().check();
