@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 import type { AccountId, CommunityId } from "./ids.ts";
+import { readMembersAmong } from "./members.ts";
 import {
   type GroupChange,
   groupChangesQuery,
@@ -43,4 +44,37 @@ export function readGroupChanges(reading: Reading, group: Hex): Promise<GroupCha
     (answer) => answer.groupChanges,
     (after) => ({ group, ...after }),
   );
+}
+
+/** What decides who of a group still belongs in it. */
+export interface StandingOfMany {
+  /** Who is a member of the community now. */
+  readonly members: ReadonlySet<AccountId>;
+  /** In the category. */
+  readonly reputations: readonly Reputation[];
+}
+
+/** Accounts that one question names: their rows fit on a page. */
+const NAMED = 500;
+
+/** Reads who of these accounts is a member of a community now, and what all of them are thought of in a category. */
+export async function readStandingOfMany(
+  reading: Reading,
+  community: CommunityId,
+  category: number,
+  accounts: readonly AccountId[],
+): Promise<StandingOfMany> {
+  const members = new Set<AccountId>();
+  const reputations: Reputation[] = [];
+  for (let from = 0; from < accounts.length; from += NAMED) {
+    const named = accounts.slice(from, from + NAMED);
+    for (const member of await readMembersAmong(reading, community, named)) members.add(member);
+    const rows = await reading.all(
+      reputationsQuery,
+      (answer) => answer.reputations,
+      (after) => ({ category, account_in: named, ...after }),
+    );
+    reputations.push(...rows);
+  }
+  return { members, reputations };
 }

@@ -21,6 +21,7 @@ import { JoinPart } from "./JoinPart.tsx";
 import { MakePart } from "./MakePart.tsx";
 import { placeOf } from "./place.ts";
 import { SecretPart } from "./SecretPart.tsx";
+import { StalePart } from "./StalePart.tsx";
 import { useClaim } from "./useClaim.ts";
 import { useSecret } from "./useSecret.ts";
 
@@ -67,6 +68,11 @@ export function GroupPart({ contract, tier, me }: GroupPartProps) {
             </Foldable>
             {isIn && <LeaveButton tier={tier} groups={contract.address} />}
           </>
+        )}
+        {changes.data.length > 0 && (
+          <Foldable label={t("stale.title")} rank="quiet">
+            {() => <StalePart tier={tier} groups={contract.address} changes={changes.data} />}
+          </Foldable>
         )}
       </Section>
       {isIn && !lacks && secret.value !== null && (

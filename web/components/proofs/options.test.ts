@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { accountId, communityId } from "../../index/ids.ts";
+import { valid } from "../../index/testing/expect.ts";
 import { hidingOf, optionsOf } from "./options.ts";
 
 const HILL = `0x${"1".repeat(40)}` as const;
@@ -8,11 +9,11 @@ const ONE = 10n ** 18n;
 
 describe("what a member can prove", () => {
   it("is each level that it reaches, in each of its communities, with how many are in the group", () => {
-    const hill = communityId(HILL);
-    if (hill === null || accountId(HILL) === null) throw new Error("No id.");
+    const hill = valid(communityId(HILL));
+    const account = valid(accountId(HILL));
     const options = optionsOf(
       {
-        reputations: [{ id: "0x01", category: 7, mean: 5n * ONE, weight: ONE, lastReviewAt: 0 }],
+        reputations: [{ id: "0x01", account, category: 7, mean: 5n * ONE, weight: ONE, lastReviewAt: 0 }],
         groups: [
           { id: "0x02", community: hill, category: 7, level: 2, memberCount: 9 },
           { id: "0x03", community: hill, category: 8, level: 1, memberCount: 5 },

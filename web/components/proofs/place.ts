@@ -1,4 +1,5 @@
 import { type Address, isAddressEqual } from "viem";
+import type { AccountId } from "../../index/ids.ts";
 import type { GroupChange } from "../../index/queries/group.ts";
 
 /** Where one stands in a group. */
@@ -18,4 +19,10 @@ export function placeOf(changes: readonly GroupChange[], me: Address): OwnPlace 
     isIn: (own.at(-1)?.leaf ?? 0n) !== 0n,
     ownLeaf: own.find(({ leaf }) => leaf !== 0n)?.leaf ?? null,
   };
+}
+
+/** Who is in a group now. */
+export function membersOf(changes: readonly GroupChange[]): readonly AccountId[] {
+  const leaves = new Map(changes.map(({ member, leaf }) => [member, leaf]));
+  return [...leaves].flatMap(([member, leaf]) => (leaf === 0n ? [] : [member]));
 }

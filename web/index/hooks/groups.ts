@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
-import type { Hex } from "viem";
+import type { Address, Hex } from "viem";
 import { useIndex } from "../context.tsx";
-import { readGroupChanges, readOwnStanding } from "../groups.ts";
+import { readGroupChanges, readOwnStanding, readStandingOfMany } from "../groups.ts";
 import { type AccountId, communityId } from "../ids.ts";
 import { keys } from "./keys.ts";
 
@@ -35,5 +35,23 @@ export function useGroupChanges(group: Hex | null) {
         ? skipToken
         : ({ signal }) =>
             index.read(`group ${group}`, (reading) => readGroupChanges(reading, group), { signal }),
+  });
+}
+
+/** What decides who of a group still belongs in it. */
+export function useStandingOfMany(community: Address, category: number, members: readonly AccountId[]) {
+  const index = useIndex();
+  const id = communityId(community);
+  return useQuery({
+    queryKey: keys.standingOfMany(id, category, members),
+    queryFn:
+      id === null
+        ? skipToken
+        : ({ signal }) =>
+            index.read(
+              `standing in ${category} of ${id} ${members.join()}`,
+              (reading) => readStandingOfMany(reading, id, category, members),
+              { signal },
+            ),
   });
 }

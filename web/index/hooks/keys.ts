@@ -27,6 +27,10 @@ export const keys = {
   vouchesGiven: (id: AccountId | null) => [ROOT, "vouchesGiven", id],
   account: (id: AccountId | null) => [ROOT, "account", id],
   group: (id: Hex | null) => [ROOT, "group", id],
+  standingOfMany: (community: CommunityId | null, category: number, members: readonly AccountId[]) => [
+    ...[ROOT, "standingOfMany"],
+    ...[community, category, members],
+  ],
   news: (account: AccountId | null, since: number | null) => [ROOT, "news", account, since],
   listingsSince: (since: number | null) => [ROOT, "listings", "since", since],
   block: [ROOT, "block"],

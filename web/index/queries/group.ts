@@ -28,6 +28,7 @@ export type GroupChange = z.infer<typeof changeSchema>;
 
 const reputationSchema = z.object({
   id: hex,
+  account: reference(account),
   category: count,
   /** In units of 1e-18: 1e18 to 5e18. */
   mean: amount,
