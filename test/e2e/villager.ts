@@ -53,12 +53,12 @@ export class Villager {
     return receipt;
   }
 
-  /** Founds an open community. @returns its address in lower case */
-  async found(name: string, use: string): Promise<string> {
+  /** Founds an open community. @param about its text @returns its address in lower case */
+  async found(name: string, use: string, about = ""): Promise<string> {
     const factory = await contractAt("communityFactory");
     const salt = Wallet.createRandom().privateKey;
     const slug = `0x${Buffer.from(use).toString("hex").padEnd(64, "0")}`;
-    await this.call(factory, communityFactoryAbi, "create", [[name, "", slug, 0], salt]);
+    await this.call(factory, communityFactoryAbi, "create", [[name, about, slug, 0], salt]);
     const reading = new Contract(factory, communityFactoryAbi, this.provider);
     return String(await reading.getFunction("addressOf")(this.address, salt)).toLowerCase();
   }

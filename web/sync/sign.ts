@@ -4,7 +4,7 @@ import { toHex } from "../identity/private/bytes.ts";
 import type { AccountId } from "../index/ids.ts";
 import type { ExchangeMessage } from "../messaging/content/exchange.ts";
 import { encodeRecord } from "../trust/attestations/codec.ts";
-import type { SignedExchange } from "../trust/attestations/record.ts";
+import type { Reviewed } from "../trust/attestations/record.ts";
 import type { Scheme } from "../trust/attestations/scheme.ts";
 import { compactOf } from "../trust/attestations/signature.ts";
 import {
@@ -107,23 +107,26 @@ export function beginExchange(
 }
 
 /**
- * Has the member's wallet sign how an exchange was that both signed.
+ * Has the member's wallet sign how an agreement or exchange was.
+ *
+ * @param recipient the other who took part
  * @returns the record as it travels
  * @throws the wallet's own error where it doesn't sign
  */
 export async function signReview(
   { account, scheme, wallet, now }: Signer,
-  exchange: SignedExchange,
+  recipient: AccountId,
+  about: Reviewed,
   ratings: Ratings,
 ): Promise<Uint8Array> {
   const review = {
     kind: "review",
     attester: account,
-    recipient: exchange.provider === account ? exchange.receiver : exchange.provider,
+    recipient,
     time: now,
     salt: newSalt(),
     ratings,
-    about: { kind: "exchange", exchange },
+    about,
   } as const;
   const signature = await (await wallet()).signTypedData({
     account,

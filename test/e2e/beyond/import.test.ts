@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
+import { joinSource } from "../../../web/components/communities/reputationSource.ts";
+import { paths } from "../../../web/components/paths.ts";
 import { account, agreement } from "../../../web/index/fields.ts";
 import type { AccountId } from "../../../web/index/ids.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
@@ -19,6 +21,7 @@ import { type Member, memberWithExtension } from "../member.ts";
 import { localNetwork } from "../network.ts";
 import { seedAddresses, walletOfSeed } from "../seed-wallets.ts";
 import { readRecordsInto, siteConfig } from "../signed-records.ts";
+import { Villager } from "../villager.ts";
 import { vouchedMember } from "../vouched.ts";
 
 const indexed = z.object({ vouches: z.array(z.object({ weight: z.number(), until: z.string() })) });
@@ -128,6 +131,9 @@ describe("a review that was signed without the chain", () => {
     const { privateKey } = walletOfSeed(payer.id);
     subject = id;
     reviewer = { account: payer.id, key: `0x${privateKey.slice(2)}` };
+    const villager = await Villager.settle(privateKey);
+    await villager.found("Those who sign", "mutual-aid", joinSource("", "both"));
+    villager.provider.destroy();
     other = { ...signer(902), account: provider.id };
     member = await memberWithExtension(browser, privateKey);
   });
@@ -136,23 +142,31 @@ describe("a review that was signed without the chain", () => {
 
   const bring = () => member.page.getByRole("button", { name: /^Bring your review of / });
 
-  it("is offered to its member to be brought onto the chain, where the agreement is closed there", async () => {
+  it("is signed on the agreement's page where a community of the member's counts that", async () => {
+    const { page } = member;
+    await member.open(paths.agreement(subject));
+    await page.getByRole("radio", { name: "By your signature alone, for nothing" }).check();
+    await page.getByRole("radio", { name: "Overall: 4 stars" }).check({ force: true });
+    await page.getByRole("radio", { name: "Quality: 3 stars" }).check({ force: true });
+    await page.getByRole("button", { name: "Send the review" }).click();
+    await page.getByText("You reviewed this exchange by your signature.").waitFor();
+    expect(await onChain()).to.deep.equal({ reviews: [] });
+  });
+
+  it("is offered to be brought onto the chain, unlike those of an exchange or of no agreement there", async () => {
+    const { page } = member;
+    await page.getByRole("link", { name: "bring it onto the chain" }).click();
+    await bring().waitFor();
     const time = Math.floor(Date.now() / 1000) - DAY;
-    const ratings = { overall: 4, reliability: 0, quality: 3, communication: 0, safety: 0 };
-    const about = { kind: "agreement", agreement: subject } as const;
     const nowhere = { kind: "agreement", agreement: `0x${"7e".repeat(32)}` } as const;
     const both = await exchange(helper, reviewer, { time }, await scheme());
-    await member.open("/sync/");
     const records = [
-      await review(reviewer, other, about, { time, ratings }, await scheme()),
       await review(reviewer, other, nowhere, { time }, await scheme()),
       await review(reviewer, helper, { kind: "exchange", exchange: both }, { time }, await scheme()),
     ];
-    await readRecordsInto(member.page, records.map(encodeRecord));
-    await member.page.getByText("0 vouches and 3 reviews").waitFor();
-    await bring().waitFor();
+    await readRecordsInto(page, records.map(encodeRecord));
+    await page.getByText("0 vouches and 3 reviews").waitFor();
     expect(await bring().count()).to.equal(1);
-    expect(await onChain()).to.deep.equal({ reviews: [] });
   });
 
   it("is on the chain as it was signed, and isn't offered again", async () => {

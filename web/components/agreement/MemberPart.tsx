@@ -1,10 +1,8 @@
 "use client";
 
-import Typography from "@mui/material/Typography";
-import { useTranslations } from "use-intl";
 import type { Address } from "viem";
 import { DirectPayment } from "../payment/DirectPayment.tsx";
-import { ReviewForm } from "../review/ReviewForm.tsx";
+import { OwnReview } from "../review/OwnReview.tsx";
 import { isReviewable } from "../review/reviewable.ts";
 import { ActionPanel } from "./ActionPanel.tsx";
 import { roleOf } from "./actions.ts";
@@ -20,7 +18,6 @@ interface MemberPartProps {
 
 /** What an agreement asks of one who has an account, and what it lets one do: fetched only for those. */
 export function MemberPart({ agreement, me, now }: MemberPartProps) {
-  const t = useTranslations("review");
   const credit = useCredit(me, agreement.token);
   const role = roleOf(agreement, me);
   const isReviewed = agreement.reviewers.some((reviewer) => reviewer.toLowerCase() === me.toLowerCase());
@@ -29,13 +26,14 @@ export function MemberPart({ agreement, me, now }: MemberPartProps) {
     <>
       <ActionPanel agreement={agreement} me={me} now={now} credit={credit} />
       <DirectPayment agreement={agreement} me={me} now={now} />
-      {canReview && !isReviewed && (
-        <ReviewForm
+      {canReview && (
+        <OwnReview
           agreement={agreement.id}
+          me={me}
           about={role === "payer" ? agreement.provider : agreement.payer}
+          isOnChain={isReviewed}
         />
       )}
-      {canReview && isReviewed && <Typography color="textSecondary">{t("done")}</Typography>}
     </>
   );
 }

@@ -79,6 +79,7 @@ interface NextProps extends ExchangeContentProps {
 /** What is to be done of it now. */
 function Next({ digest, exchange, conversation, me, other }: NextProps) {
   const t = useTranslations("messages.exchanged");
+  const words = useTranslations("review");
   const nameOf = useMemberName();
   const messenger = useMessenger();
   const { busy, coSign, review } = useSignedExchange();
@@ -102,6 +103,7 @@ function Next({ digest, exchange, conversation, me, other }: NextProps) {
             <RatingsForm
               subject={digest}
               about={other}
+              note={words("signed")}
               onSend={async (ratings) => {
                 const { exchangeOf } = await import("../../sync/exchange.ts");
                 const isDone = await review({ ...exchangeOf(exchange), ...signed }, ratings);

@@ -42,7 +42,11 @@ export function useSignedExchange() {
       signing((code, signer) => code.beginExchange(signer, what)),
     coSign: (message: ExchangeMessage) => signing((code, signer) => code.signExchange(signer, message)),
     review: async (exchange: SignedExchange, ratings: Ratings): Promise<boolean> => {
-      const record = await signing((code, signer) => code.signReview(signer, exchange, ratings));
+      const record = await signing((code, signer) => {
+        const { provider, receiver } = exchange;
+        const recipient = provider === signer.account ? receiver : provider;
+        return code.signReview(signer, recipient, { kind: "exchange", exchange }, ratings);
+      });
       return record !== null && session !== null && (await session.gossiper.add(record)) === null;
     },
   };

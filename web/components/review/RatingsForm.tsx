@@ -3,7 +3,7 @@
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
@@ -27,12 +27,16 @@ interface RatingsFormProps {
   subject: Hex;
   /** Whom the review is about. */
   about: Address;
+  /** Who sees it, and for how long. */
+  note: string;
   /** Settles with whether it was given. */
   onSend: (ratings: Ratings) => Promise<boolean>;
+  /** What else is to be chosen. */
+  children?: ReactNode;
 }
 
 /** How an exchange was, in stars. */
-export function RatingsForm({ subject, about, onSend }: RatingsFormProps) {
+export function RatingsForm({ subject, about, note, onSend, children }: RatingsFormProps) {
   const t = useTranslations("review");
   const nameOf = useMemberName();
   const [ratings, change, clear] = useDraft(`review:${subject}`, draftSchema, () => unrated);
@@ -76,8 +80,9 @@ export function RatingsForm({ subject, about, onSend }: RatingsFormProps) {
           onChange={(value) => change({ [aspect]: value })}
         />
       ))}
+      {children}
       <Typography variant="body2" color="textSecondary">
-        {t("public")}
+        {note}
       </Typography>
       <Button type="submit" variant="contained" loading={busy}>
         {t("send")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useIndex } from "../../index/context.tsx";
 import { keys } from "../../index/hooks/keys.ts";
 import { agreementId } from "../../index/ids.ts";
@@ -16,6 +16,8 @@ export function useReviewedAgreements(records: readonly HeldRecord[]) {
   const ids = [...new Set(named.map(agreementId))].filter((id) => id !== null).sort();
   return useQuery({
     queryKey: keys.reviewedAgreements(ids),
+    // Records come one after the other: what is known of the others stays meanwhile.
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       ids.length === 0
         ? []

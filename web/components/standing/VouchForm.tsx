@@ -14,12 +14,13 @@ import { limits } from "../../contracts/generated/limits.ts";
 import { useMemberName } from "../../identity/useMemberName.ts";
 import type { AccountId } from "../../index/ids.ts";
 import type { SyncSession } from "../../sync/session.ts";
-import { Choice } from "../settings/Choice.tsx";
 import { encodeVouch, STRENGTHS, type Strength, weightOf } from "./attestation.ts";
 import { DurationField } from "./DurationField.tsx";
 import type { ShownVouch } from "./shownVouches.ts";
 import { useAttest } from "./useAttest.ts";
-import { type SignFault, useSignedVouch } from "./useSignedVouch.ts";
+import { useSignedVouch } from "./useSignedVouch.ts";
+import type { SignFault } from "./useSigning.ts";
+import { WayChoice } from "./WayChoice.tsx";
 import type { VouchWay } from "./ways.ts";
 
 /** The longest that the contract takes, less a day: it counts from its block, which may be behind our clock. */
@@ -85,17 +86,7 @@ export function VouchForm({ member, ways, session, before, now, onDone }: VouchF
         </RadioGroup>
       </FormControl>
       <DurationField choices={DAYS} days={days} onChange={setDays} />
-      {ways.length > 1 && (
-        <FormControl>
-          <FormLabel>{t("way")}</FormLabel>
-          <Choice
-            label={t("way")}
-            value={way}
-            options={ways.map((value) => ({ value, label: t(`wayOf.${value}`) }))}
-            onChange={setWay}
-          />
-        </FormControl>
-      )}
+      <WayChoice ways={ways} way={way} onChange={setWay} />
       <Typography variant="body2" color="textSecondary">
         {t(way === "chain" ? "vouchPublic" : "vouchSigned")}
       </Typography>
