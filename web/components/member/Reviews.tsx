@@ -31,9 +31,6 @@ export function Reviews({ reviews, now }: ReviewsProps) {
       <Typography variant="h2" id="reviews">
         {t("reviews")}
       </Typography>
-      <PagedList items={reviews} page={SHOWN} keyOf={({ id }) => id}>
-        {(review) => <OneReview review={review} now={now} />}
-      </PagedList>
       {reviews.some(({ source }) => source === "gossip") && (
         <Typography variant="body2" color="textSecondary">
           {t.rich("signedApart", {
@@ -45,6 +42,9 @@ export function Reviews({ reviews, now }: ReviewsProps) {
           })}
         </Typography>
       )}
+      <PagedList items={reviews} page={SHOWN} keyOf={({ id }) => id}>
+        {(review) => <OneReview review={review} now={now} />}
+      </PagedList>
     </Stack>
   );
 }

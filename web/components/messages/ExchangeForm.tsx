@@ -1,6 +1,8 @@
 "use client";
 
 import Button from "@mui/material/Button";
+import FormControl from "@mui/material/FormControl";
+import FormLabel from "@mui/material/FormLabel";
 import MenuItem from "@mui/material/MenuItem";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
@@ -46,13 +48,15 @@ export function ExchangeForm({ me, other, onSend, onCancel }: ExchangeFormProps)
     else onSend(made);
   };
   return (
-    <Stack spacing={3}>
-      <Typography variant="h3" component="h2">
-        {messages("exchange")}
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {t("text")}
-      </Typography>
+    <Stack spacing={4}>
+      <Stack spacing={2}>
+        <Typography variant="h3" component="h2">
+          {messages("exchange")}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {t("text")}
+        </Typography>
+      </Stack>
       <TextField
         label={t("what")}
         value={words}
@@ -71,12 +75,15 @@ export function ExchangeForm({ me, other, onSend, onCancel }: ExchangeFormProps)
           </MenuItem>
         ))}
       </TextField>
-      <Choice
-        label={t("who")}
-        value={role}
-        options={ROLES.map((value) => ({ value, label: t(value) }))}
-        onChange={setRole}
-      />
+      <FormControl>
+        <FormLabel>{t("who")}</FormLabel>
+        <Choice
+          label={t("who")}
+          value={role}
+          options={ROLES.map((value) => ({ value, label: t(value) }))}
+          onChange={setRole}
+        />
+      </FormControl>
       {isFailed && (
         <Typography role="alert" color="error">
           {t("notSigned")}

@@ -52,10 +52,12 @@ export function DisclosePart({ account }: { account: AccountId }) {
   };
   return (
     <Section title={t("title")} text={t("text")}>
-      <Stack component="ul" spacing={2} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
+      <Stack component="ul" spacing={4} sx={{ listStyle: "none", margin: 0, padding: 0 }}>
         {reviews.map(({ id, record }) => (
           <Stack key={id} component="li" direction="row" sx={{ alignItems: "start" }}>
             <Checkbox
+              // In line with the name, and its box with the text around the list.
+              sx={{ marginInlineStart: "-9px", marginBlockStart: "-9px" }}
               checked={chosen.has(id)}
               onChange={(_, isChosen) => choose(id, isChosen)}
               slotProps={{ input: { "aria-labelledby": id } }}
