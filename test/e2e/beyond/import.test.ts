@@ -193,7 +193,7 @@ describe("a review that was signed without the chain", () => {
     await member.open(`/member/?address=${helper.account}`);
     await told("signed, on this device · both signed that the exchange took place").waitFor();
     await page.getByText("No reviews on the chain yet. Those below are signed.").waitFor();
-    await page.getByText(/^The averages above count only what is on the chain\./).waitFor();
+    await page.getByText(/^Averages count only what is on the chain\./).waitFor();
     expect([member.complaints, member.strangers]).to.deep.equal([[], []]);
   });
 });
