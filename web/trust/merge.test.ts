@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import { toTrustRecord } from "../components/trust/record.ts";
 import { unrated } from "../contracts/ratings.ts";
-import type { AccountId } from "../index/ids.ts";
+import { type AccountId, agreementId } from "../index/ids.ts";
+import { valid } from "../index/testing/expect.ts";
 import { encodeRecord } from "./attestations/codec.ts";
-import { judge } from "./attestations/held.ts";
+import { judge, toHeld } from "./attestations/held.ts";
 import type { SignedRecord } from "./attestations/record.ts";
 import {
   DAY,
@@ -22,6 +23,7 @@ import { DEFAULT_HALF_LIFE } from "./decay.ts";
 import { counting, EMPTY, join } from "./gossip/set.ts";
 import { mergeSources, type Statements, toStatements, type VouchStatement } from "./merge.ts";
 import { PERSONAL_LIMITS } from "./personal.ts";
+import type { ReviewedAgreement } from "./reviewable.ts";
 import { createRandom } from "./testing/random.ts";
 import { createTruster } from "./truster.ts";
 
@@ -157,6 +159,32 @@ describe("What members say, from the chain and from gossip", () => {
   const said = { voucher: ada, member: bo, weight: 80, at: NOW - DAY, until: NOW + DAY };
   const rated = { agreement: salt(1), reviewer: ada, member: bo, overall: 4, at: NOW - DAY };
   const none: Statements = { vouches: [], reviews: [] };
+
+  it("counts a review of an agreement only where the index has it closed between the same two", async () => {
+    const id = valid(agreementId(salt(7)));
+    const said = await review(
+      signer(1),
+      signer(2),
+      { kind: "agreement", agreement: id },
+      { time: NOW - DAY },
+    );
+    const held = [toHeld(said, encodeRecord(said), SCHEME)];
+    const closed = {
+      id,
+      payer: bo,
+      provider: ada,
+      category: 1,
+      state: "Closed" as const,
+      acceptedAt: 1,
+      reviews: [],
+    };
+    const counted = (...agreements: readonly ReviewedAgreement[]) =>
+      toStatements(held, agreements).reviews.length;
+    expect(counted()).to.equal(0);
+    expect(counted({ ...closed, state: "Disputed" })).to.equal(0);
+    expect(counted({ ...closed, payer: signer(3).account })).to.equal(0);
+    expect(counted(closed)).to.equal(1);
+  });
 
   it("names its source", () => {
     const chain = { vouches: [said], reviews: [rated] };

@@ -1,6 +1,8 @@
 import type { Hex } from "viem";
 import type { AccountId } from "../index/ids.ts";
 import type { HeldRecord } from "./attestations/held.ts";
+import type { ReviewRecord } from "./attestations/record.ts";
+import { agreementOf, type ReviewedAgreement } from "./reviewable.ts";
 
 /** One member's vouch for another; times in Unix seconds. */
 export interface VouchStatement {
@@ -42,11 +44,16 @@ export interface SourcedStatements extends Statements {
 
 /**
  * Held records as the index would tell them, in an order that depends on nothing else, so that what devices compute of the same
- * records is the same to the last digit.
+ * records is the same to the last digit. That two did something together, a review alone doesn't show: it counts where both signed
+ * the exchange, or where the chain has their agreement closed.
  *
  * @param records those that count; see `counting` of the set
+ * @param agreements what the index knows of those that reviews name; without it, none of them counts
  */
-export function toStatements(records: readonly HeldRecord[]): Statements {
+export function toStatements(
+  records: readonly HeldRecord[],
+  agreements: readonly ReviewedAgreement[] = [],
+): Statements {
   const vouches: VouchStatement[] = [];
   const reviews: ReviewStatement[] = [];
   const inOrder = [...records].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -54,7 +61,7 @@ export function toStatements(records: readonly HeldRecord[]): Statements {
     if (record.kind === "vouch") {
       const { attester, recipient, weight, time, expirationTime } = record;
       vouches.push({ voucher: attester, member: recipient, weight, at: time, until: expirationTime });
-    } else if (record.kind === "review" && subject !== null) {
+    } else if (record.kind === "review" && subject !== null && isGrounded(record, agreements)) {
       const { attester, recipient, ratings, time } = record;
       const { overall } = ratings;
       reviews.push({ agreement: subject, reviewer: attester, member: recipient, overall, at: time });
@@ -62,6 +69,9 @@ export function toStatements(records: readonly HeldRecord[]): Statements {
   }
   return { vouches, reviews };
 }
+
+const isGrounded = (record: ReviewRecord, agreements: readonly ReviewedAgreement[]): boolean =>
+  record.about.kind === "exchange" || agreementOf(record, agreements) !== null;
 
 /**
  * One record of what members say, from the chain and from gossip: of a voucher's vouches for a member the newest counts, of a

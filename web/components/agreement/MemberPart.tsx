@@ -1,9 +1,9 @@
 "use client";
 
 import type { Address } from "viem";
+import { isReviewable } from "../../trust/reviewable.ts";
 import { DirectPayment } from "../payment/DirectPayment.tsx";
 import { OwnReview } from "../review/OwnReview.tsx";
-import { isReviewable } from "../review/reviewable.ts";
 import { ActionPanel } from "./ActionPanel.tsx";
 import { roleOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";

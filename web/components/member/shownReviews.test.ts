@@ -15,7 +15,7 @@ import {
   salt,
   signer,
 } from "../../trust/attestations/testing/signers.ts";
-import type { ReviewedAgreement } from "../review/reviewable.ts";
+import type { ReviewedAgreement } from "../../trust/reviewable.ts";
 import { shownReviews } from "./shownReviews.ts";
 
 const [ANA, BEN, CLEO] = [signer(0), signer(1), signer(2)];

@@ -5,7 +5,7 @@ import type { Review } from "../../index/queries/review.ts";
 import type { HeldRecord } from "../../trust/attestations/held.ts";
 import type { ReviewRecord } from "../../trust/attestations/record.ts";
 import type { Source } from "../../trust/merge.ts";
-import { agreementOf, type ReviewedAgreement } from "../review/reviewable.ts";
+import { agreementOf, type ReviewedAgreement } from "../../trust/reviewable.ts";
 
 /** A member's word about another, wherever it was given. */
 export interface ShownReview {

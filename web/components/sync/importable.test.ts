@@ -15,7 +15,7 @@ import {
   vouch,
 } from "../../trust/attestations/testing/signers.ts";
 import type { VouchStatement } from "../../trust/merge.ts";
-import type { ReviewedAgreement } from "../review/reviewable.ts";
+import type { ReviewedAgreement } from "../../trust/reviewable.ts";
 import { importableReviews, importableVouches } from "./importable.ts";
 
 const [ANA, BEN, CLEO] = [signer(0), signer(1), signer(2)];

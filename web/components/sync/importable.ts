@@ -2,7 +2,7 @@ import type { AccountId } from "../../index/ids.ts";
 import type { HeldRecord } from "../../trust/attestations/held.ts";
 import type { ReviewRecord, VouchRecord } from "../../trust/attestations/record.ts";
 import type { VouchStatement } from "../../trust/merge.ts";
-import { agreementOf, type ReviewedAgreement } from "../review/reviewable.ts";
+import { agreementOf, type ReviewedAgreement } from "../../trust/reviewable.ts";
 
 /** What the chain has at that time, or of the same word, leaves nothing to bring there. */
 function supersedes(onChain: VouchStatement, { recipient, weight, time, expirationTime }: VouchRecord) {

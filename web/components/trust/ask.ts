@@ -4,6 +4,7 @@ import type { HeldRecord } from "../../trust/attestations/held.ts";
 import { DEFAULT_HALF_LIFE } from "../../trust/decay.ts";
 import type { EdgeKind } from "../../trust/edges.ts";
 import { mergeSources, type Source, type SourcedStatements, toStatements } from "../../trust/merge.ts";
+import type { ReviewedAgreement } from "../../trust/reviewable.ts";
 import { createTruster, type Truster } from "../../trust/truster.ts";
 import type { ReputationSource } from "../communities/reputationSource.ts";
 import { counts } from "../communities/reputationSource.ts";
@@ -23,15 +24,17 @@ export interface Said {
   readonly circle: Circle;
   /** Signed records of this device. */
   readonly records: readonly HeldRecord[];
+  /** What the index knows of the agreements that those name. */
+  readonly agreements: readonly ReviewedAgreement[];
   readonly from: ReputationSource;
 }
 
 const NOTHING: Circle = { vouches: [], reviews: [] };
 
-function statementsOf({ circle, records, from }: Said): SourcedStatements {
+function statementsOf({ circle, records, agreements, from }: Said): SourcedStatements {
   return mergeSources(
     counts(from, "chain") ? circle : NOTHING,
-    counts(from, "attestations") ? toStatements(records) : NOTHING,
+    counts(from, "attestations") ? toStatements(records, agreements) : NOTHING,
   );
 }
 

@@ -10,6 +10,7 @@ import { useRecords } from "../../sync/useRecords.ts";
 import { useAccount } from "../../wallet/account.ts";
 import { useChainHour } from "../../wallet/chainHour.ts";
 import type { ReputationSource } from "../communities/reputationSource.ts";
+import { useReviewedAgreements } from "../review/useReviewedAgreements.ts";
 import type { Said } from "./ask.ts";
 
 /** Milliseconds for which a circle is as good as new. */
@@ -45,13 +46,19 @@ function useSaid(viewer: AccountId | null, from: ReputationSource) {
   const records = useRecords();
   const isWaiting = useSyncSession(({ session, hasFailed }) => session === null && !hasFailed);
   // While the index is away, there is still what this device holds.
+  const agreements = useReviewedAgreements(records);
   const known = circle.data ?? (circle.isError && records.length > 0 ? NOTHING : undefined);
+  const isKnown = !(isWaiting && holdsRecords()) && (agreements.isFetched || agreements.failureCount > 0);
   const said: Said | null =
-    known === undefined || (isWaiting && holdsRecords()) ? null : { circle: known, records, from };
-  return { said, key: [circle.dataUpdatedAt, numberOf(records), from], hasFailed: circle.failureCount > 0 };
+    known === undefined || !isKnown
+      ? null
+      : { circle: known, records, agreements: agreements.data ?? NONE, from };
+  const key = [circle.dataUpdatedAt, numberOf(records), agreements.dataUpdatedAt, from];
+  return { said, key, hasFailed: circle.failureCount > 0 };
 }
 
 const NOTHING: Circle = { vouches: [], reviews: [] };
+const NONE: readonly never[] = [];
 
 interface Trust {
   /** How much the viewer trusts whom, 0 to 1 by address; null while no wallet is connected or it is not known. */

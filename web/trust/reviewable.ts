@@ -1,5 +1,5 @@
-import type { Agreement } from "../../index/queries/agreement.ts";
-import type { ReviewRecord } from "../../trust/attestations/record.ts";
+import type { Agreement } from "../index/queries/agreement.ts";
+import type { ReviewRecord } from "./attestations/record.ts";
 
 /** What of an agreement decides who may review whom, and what the review is of. */
 export type ReviewedAgreement = Pick<
