@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import { toTrustRecord } from "../components/trust/record.ts";
 import { unrated } from "../contracts/ratings.ts";
 import { type AccountId, agreementId } from "../index/ids.ts";
 import { valid } from "../index/testing/expect.ts";
@@ -23,6 +22,7 @@ import { DEFAULT_HALF_LIFE } from "./decay.ts";
 import { counting, EMPTY, join } from "./gossip/set.ts";
 import { mergeSources, type Statements, toStatements, type VouchStatement } from "./merge.ts";
 import { PERSONAL_LIMITS } from "./personal.ts";
+import { toTrustRecord } from "./record.ts";
 import type { ReviewedAgreement } from "./reviewable.ts";
 import { createRandom } from "./testing/random.ts";
 import { createTruster } from "./truster.ts";

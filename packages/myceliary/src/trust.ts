@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type TrustRecord, toTrust, toTrustRecord } from "../../../web/components/trust/record.ts";
+export { toTrust } from "../../../web/components/trust/scale.ts";
 export { DEFAULT_HALF_LIFE, type Decay } from "../../../web/trust/decay.ts";
 export {
   EDGE_KINDS,
@@ -19,6 +19,7 @@ export { TrustError, type TrustErrorCode } from "../../../web/trust/errors.ts";
 export type { ReviewStatement, Statements, VouchStatement } from "../../../web/trust/merge.ts";
 export type { PathEdge, PathOptions, TrustPath } from "../../../web/trust/paths.ts";
 export type { CommunityTrust, LoadedGraph, ViewerTrust } from "../../../web/trust/protocol.ts";
+export { type TrustRecord, toTrustRecord } from "../../../web/trust/record.ts";
 export type { Seed } from "../../../web/trust/seeds.ts";
 export type { SolveOptions } from "../../../web/trust/solver/solve.ts";
 export { createTruster, type Truster } from "../../../web/trust/truster.ts";

@@ -6,7 +6,6 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { serve } from "../../../scripts/local/http.ts";
 import type { Running } from "../../../scripts/local/service.ts";
 import { siteListener } from "../../../scripts/local/site.ts";
-import { mostTrusted } from "../../../web/components/sync/standing.ts";
 import { pseudonymOf } from "../../../web/identity/pseudonym.ts";
 import { readRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
@@ -16,6 +15,8 @@ import type { Scheme } from "../../../web/trust/attestations/scheme.ts";
 import { DAY, salt, signer, vouch } from "../../../web/trust/attestations/testing/signers.ts";
 import { MOST_FRAME } from "../../../web/trust/gossip/link.ts";
 import { writeFrame } from "../../../web/trust/gossip/wire.ts";
+import { hourOf } from "../../../web/trust/hour.ts";
+import { largest, sharesOf } from "../../../web/trust/shares.ts";
 import { launchBrowser } from "../browser.ts";
 import { log, turnMessagesOn, write, writeTo } from "../correspondence.ts";
 import { type Member, memberWithExtension } from "../member.ts";
@@ -183,7 +184,7 @@ describe("reputation while index, chain and Ceramic node are away", () => {
     for (const page of pages) expect(hexOf(await exported(page))).to.deep.equal(hexOf(vouches));
     const held = await Promise.all(vouches.map((record) => judge(record, scheme, now)));
     const records = held.filter((one) => typeof one !== "string");
-    const wanted = (await mostTrusted(records, now, 10)).map(
+    const wanted = largest(await sharesOf(records, hourOf(now)), 10).map(
       ({ member, share }) => `${pseudonymOf(member)}${(share * 100).toFixed(2)}%`,
     );
     for (const page of pages) {

@@ -4,11 +4,12 @@ import type { HeldRecord } from "../../trust/attestations/held.ts";
 import { DEFAULT_HALF_LIFE } from "../../trust/decay.ts";
 import type { EdgeKind } from "../../trust/edges.ts";
 import { mergeSources, type Source, type SourcedStatements, toStatements } from "../../trust/merge.ts";
+import { type TrustRecord, toTrustRecord } from "../../trust/record.ts";
 import type { ReviewedAgreement } from "../../trust/reviewable.ts";
 import { createTruster, type Truster } from "../../trust/truster.ts";
 import type { ReputationSource } from "../communities/reputationSource.ts";
 import { counts } from "../communities/reputationSource.ts";
-import { type TrustRecord, toTrust, toTrustRecord } from "./record.ts";
+import { toTrust } from "./scale.ts";
 
 /** One step of a path of trust, by address. */
 export interface TrustStep {

@@ -1,9 +1,8 @@
 import { expect } from "chai";
-import { accountId, agreementId, reviewId } from "../../index/ids.ts";
-import { valid } from "../../index/testing/expect.ts";
-import { TRUST_NEUTRAL } from "../../matching/factors/reputation.ts";
-import { EDGE_KINDS } from "../../trust/edges.ts";
-import { toTrust, toTrustRecord } from "./record.ts";
+import { accountId, agreementId, reviewId } from "../index/ids.ts";
+import { valid } from "../index/testing/expect.ts";
+import { EDGE_KINDS } from "./edges.ts";
+import { toTrustRecord } from "./record.ts";
 
 const member = (digit: string) => valid(accountId(`0x${digit.repeat(40)}`));
 const [ANA, BEN, CLEO] = [member("a"), member("b"), member("c")];
@@ -51,17 +50,5 @@ describe("what members say of one another, for the trust engine", () => {
     const { members, edges } = toTrustRecord({ vouches: [vouch(1_000)], reviews: [] }, ANA, 1_000);
     expect(members).to.deep.equal([ANA]);
     expect(edges.rater).to.have.length(0);
-  });
-
-  it("is above a newcomer's standing where trust is, below where distrust is, and within 0 and 1", () => {
-    expect(toTrust([0.4, 0.1, 0, -0.1, -0.4])).to.deep.equal([
-      1,
-      TRUST_NEUTRAL + (1 - TRUST_NEUTRAL) / 2,
-      TRUST_NEUTRAL,
-      TRUST_NEUTRAL / 2,
-      0,
-    ]);
-    expect(toTrust([0, 0])).to.deep.equal([TRUST_NEUTRAL, TRUST_NEUTRAL]);
-    expect(toTrust([])).to.deep.equal([]);
   });
 });
