@@ -3,13 +3,13 @@ import { accountId } from "../index/ids.ts";
 import { valid } from "../index/testing/expect.ts";
 import type { PeerReport } from "../trust/gossip/report.ts";
 import { withReports } from "./log.ts";
-import { choosing } from "./settings.ts";
 
 const [ANA, BEN] = [valid(accountId(`0x${"a".repeat(40)}`)), valid(accountId(`0x${"b".repeat(40)}`))];
 
 const report = (changes: Partial<PeerReport> = {}): PeerReport => ({
   peer: ANA,
   links: 1,
+  holds: null,
   lastSynced: 100,
   sent: { bytes: 10, records: 1 },
   received: { bytes: 20, records: 2 },
@@ -49,14 +49,5 @@ describe("what is told of syncing", () => {
         mutedUntil: null,
       },
     ]);
-  });
-});
-
-describe("with whom a member syncs", () => {
-  it("is chosen one by one, each once", () => {
-    const settings = { isOn: true, peers: [ANA] };
-    expect(choosing(settings, BEN, true).peers).to.deep.equal([ANA, BEN]);
-    expect(choosing(settings, ANA, true).peers).to.deep.equal([ANA]);
-    expect(choosing(settings, ANA, false)).to.deep.equal({ isOn: true, peers: [] });
   });
 });

@@ -4,6 +4,8 @@ import { decodeRecord } from "../trust/attestations/codec.ts";
 import { toHeld } from "../trust/attestations/held.ts";
 import { createVerifier } from "../trust/attestations/verifier.ts";
 import { createGossiper } from "../trust/gossip/gossiper.ts";
+import type { Holds } from "../trust/gossip/holding.ts";
+import { sharesOf } from "../trust/shares.ts";
 import { keptLog } from "./log.ts";
 import { schemeOf } from "./scheme.ts";
 import { noteHolding, type SyncSession } from "./session.ts";
@@ -13,7 +15,7 @@ import { IndexedDbAttestations } from "./store.ts";
 const TICK_MS = 5_000;
 
 /** Takes the signed records of this device into use. */
-export async function openSession(account: AccountId, config: AppConfig): Promise<SyncSession> {
+export async function openSession(account: AccountId, holds: Holds, config: AppConfig): Promise<SyncSession> {
   const scheme = schemeOf(config);
   const store = new IndexedDbAttestations(indexedDB, (bytes) => {
     const record = decodeRecord(bytes);
@@ -23,6 +25,7 @@ export async function openSession(account: AccountId, config: AppConfig): Promis
   const verifier = createVerifier(scheme);
   const gossiper = await createGossiper({
     me: account,
+    holds,
     scheme,
     store,
     verifier,
@@ -32,6 +35,7 @@ export async function openSession(account: AccountId, config: AppConfig): Promis
       return () => clearInterval(timer);
     },
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    scores: sharesOf,
   });
   const note = () => noteHolding(gossiper.records());
   note();
@@ -40,5 +44,5 @@ export async function openSession(account: AccountId, config: AppConfig): Promis
     gossiper.close();
     verifier.dispose();
   };
-  return { account, gossiper, before: keptLog(account).read(), close };
+  return { account, holds, gossiper, before: keptLog(account).read(), close };
 }

@@ -3,11 +3,14 @@ import { device } from "../device/store.ts";
 import type { AccountId } from "../index/ids.ts";
 import type { HeldRecord } from "../trust/attestations/held.ts";
 import type { Gossiper } from "../trust/gossip/gossiper.ts";
+import type { Holds } from "../trust/gossip/holding.ts";
 import type { SyncEntry } from "./log.ts";
 
 /** What one page has of signed records, for one member. */
 export interface SyncSession {
   readonly account: AccountId;
+  /** What this device holds of them. */
+  readonly holds: Holds;
   readonly gossiper: Gossiper;
   /** With whom the member exchanged records before this page was opened. */
   readonly before: SyncEntry[];

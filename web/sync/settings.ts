@@ -15,15 +15,18 @@ const schema = z.object({
   isOn: z.boolean(),
   /** With whom. */
   peers: accounts,
+  /** All that reaches the device, or only what the member signed or is about it. */
+  holds: z._default(z.enum(["all", "own"]), "all"),
 });
 export type SyncSettings = z.output<typeof schema>;
 
+const NOTHING_CHOSEN: SyncSettings = { isOn: false, peers: [], holds: "all" };
+
 const made = new Map<AccountId, Kept<SyncSettings>>();
 
-/** With whom a member exchanges signed records, kept on the device. */
+/** With whom a member exchanges signed records, and which of them it holds, kept on the device. */
 export function keptSettings(account: AccountId): Kept<SyncSettings> {
-  const known =
-    made.get(account) ?? createKept(device, `${SYNC}settings.${account}`, schema, { isOn: false, peers: [] });
+  const known = made.get(account) ?? createKept(device, `${SYNC}settings.${account}`, schema, NOTHING_CHOSEN);
   made.set(account, known);
   return known;
 }

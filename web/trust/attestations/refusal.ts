@@ -21,4 +21,6 @@ export type Refusal =
   /** It would last longer than the contracts allow. */
   | "life-too-long"
   /** The device holds as many as it can, or as many of one attester. */
-  | "full";
+  | "full"
+  /** The device holds only what is its own. */
+  | "of-others";

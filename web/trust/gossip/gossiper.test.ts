@@ -100,7 +100,7 @@ describe("Two devices that meet", () => {
     const device = await world.device(ada);
     const [here, there] = world.link(ada.account, eve.account);
     device.gossiper.connect(here);
-    there.send(writeFrame({ type: "hello", scheme: new Uint8Array(8) }));
+    there.send(writeFrame({ type: "hello", scheme: new Uint8Array(8), holds: "all" }));
     await world.deliver();
     expect(there.isOpen).to.equal(false);
     expect(device.gossiper.peers()[0]).to.deep.include({ links: 0, mutedUntil: null, refusals: {} });

@@ -4,17 +4,23 @@ import type { Refusal } from "../attestations/refusal.ts";
 import type { Scheme } from "../attestations/scheme.ts";
 import { schemeTag } from "../attestations/schemeTag.ts";
 import type { Verifier } from "../attestations/verifier.ts";
+import { hourOf } from "../hour.ts";
+import type { Share } from "../shares.ts";
 import {
   type Conversation,
   type ConversationEffect,
   type ConversationEvent,
-  converse,
   newConversation,
 } from "./conversation.ts";
+import { converse, isCompared } from "./converse.ts";
 import { createHoard } from "./hoard.ts";
+import type { Holds } from "./holding.ts";
 import { type Credit, isMuted, newCredit } from "./limits.ts";
 import type { Link } from "./link.ts";
 import { counted, newReport, type PeerReport, refused } from "./report.ts";
+import { createComputed } from "./scores/computed.ts";
+import { createInquiry } from "./scores/inquiry.ts";
+import type { Told } from "./scores/told.ts";
 import { NONCE } from "./shortIds.ts";
 import type { AttestationStore } from "./store.ts";
 
@@ -36,12 +42,16 @@ export interface Gossiper {
   /** Hears of every change of records and peers. @returns ends it */
   readonly subscribe: (listener: () => void) => () => void;
   readonly peers: () => readonly PeerReport[];
+  /** Where it holds only its own: what peers say of all trust, each once; the same array until it changes. */
+  readonly told: () => readonly Told[];
   /** Closes all links; what is being written is still written. */
   readonly close: () => void;
 }
 
 export interface GossiperPorts {
   readonly me: AccountId;
+  /** All records, or only those of and about {@link me}: what a store has of others' then goes. */
+  readonly holds: Holds;
   readonly scheme: Scheme;
   readonly store: AttestationStore;
   readonly verifier: Verifier;
@@ -51,6 +61,8 @@ export interface GossiperPorts {
   readonly every: (callback: () => void) => () => void;
   /** So many bytes that nobody can foretell. */
   readonly random: (length: number) => Uint8Array;
+  /** How all trust is shared out by records, in an hour since the epoch, for peers that ask. */
+  readonly scores: (records: readonly HeldRecord[], hour: number) => Promise<readonly Share[]>;
 }
 
 interface Peer {
@@ -65,12 +77,14 @@ interface Talk {
 
 /** Starts with what the store has. Rejects where the store can't be read. */
 export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
-  const { me, scheme, store, verifier, now, every, random } = ports;
+  const { me, holds, scheme, store, verifier, now, every, random } = ports;
   const tag = schemeTag(scheme);
-  const hoard = await createHoard(store, scheme, seconds(now()));
+  const hoard = await createHoard(store, scheme, seconds(now()), holds === "own" ? me : null);
+  const computed = createComputed(ports.scores);
   const peers = new Map<AccountId, Peer>();
   const talks = new Set<Talk>();
   const listeners = new Set<() => void>();
+  const inquiry = createInquiry();
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -89,7 +103,11 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
     const { state, effects } = converse({ ...talk.conversation, credit: peer.credit }, event);
     talk.conversation = state;
     peer.credit = state.credit;
-    peer.report = { ...peer.report, mutedUntil: state.credit.mutedUntil };
+    peer.report = {
+      ...peer.report,
+      holds: state.theirs ?? peer.report.holds,
+      mutedUntil: state.credit.mutedUntil,
+    };
     for (const effect of effects) carryOut(talk, peer, effect);
     if (effects.length > 0) tell();
   }
@@ -110,7 +128,14 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
         return;
       case "greeted":
         // One of the two asks; with another device of the same account both do.
-        if (me <= talk.link.peer) compare(talk);
+        if (me <= talk.link.peer || !isCompared(talk.conversation)) compare(talk);
+        ask(talk);
+        return;
+      case "compute":
+        void compute(talk, effect.hour);
+        return;
+      case "told":
+        inquiry.heard(talk.link.peer, effect.shares, now());
         return;
       case "again":
         compare(talk);
@@ -122,6 +147,7 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
         peer.report = refused(peer.report, effect.fault);
         return;
       case "close":
+        inquiry.forget(talk.link.peer);
         leave(talk);
         talk.link.close();
     }
@@ -131,17 +157,19 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
   async function receive(records: readonly Uint8Array[], from: Talk | null): Promise<(Refusal | null)[]> {
     const verdicts = await verifier.judge(records, seconds(now()));
     const held = verdicts.filter((verdict) => typeof verdict !== "string");
-    const { fresh, full } = hoard.keep(held, seconds(now()));
-    const refusals = verdicts.map((verdict) =>
-      typeof verdict === "string" ? verdict : full.has(verdict) ? "full" : null,
-    );
+    const kept = hoard.keep(held, seconds(now()));
+    const refusals = verdicts.map((verdict) => {
+      if (typeof verdict === "string") return verdict;
+      if (kept.foreign.has(verdict)) return "of-others";
+      return kept.full.has(verdict) ? "full" : null;
+    });
     if (from !== null) {
       const accepted = held.map(({ id }) => id);
       const faults = refusals.filter((refusal) => refusal !== null);
       handle(from, { type: "judged", at: now(), records: records.length, accepted, faults });
     }
-    push(fresh, from);
-    if (fresh.length > 0) tell();
+    push(kept.fresh, from);
+    if (kept.fresh.length > 0) tell();
     return refusals;
   }
 
@@ -149,15 +177,16 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
   function push(records: readonly HeldRecord[], from: Talk | null): void {
     if (records.length === 0) return;
     const others = bestTalks().filter(({ link }) => link.peer !== from?.link.peer);
-    for (const talk of sample(others, FAN_OUT)) handle(talk, { type: "push", at: now(), records });
+    const held = hoard.offered(seconds(now()));
+    for (const talk of sample(others, FAN_OUT)) handle(talk, { type: "push", at: now(), records, held });
   }
 
-  /** One link to each peer: a direct one, where there is one. */
+  /** One link to each peer, or two where its devices differ in what they hold: a direct one, where there is one. */
   function bestTalks(): readonly Talk[] {
-    const best = new Map<AccountId, Talk>();
+    const best = new Map<string, Talk>();
     for (const talk of talks) {
-      const known = best.get(talk.link.peer);
-      if (known === undefined || known.link.kind === "messages") best.set(talk.link.peer, talk);
+      const key = `${talk.link.peer}:${talk.conversation.theirs}`;
+      if (best.get(key)?.link.kind !== "direct") best.set(key, talk);
     }
     return [...best.values()];
   }
@@ -176,20 +205,36 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
     handle(talk, { type: "compare", at: now(), held: hoard.offered(seconds(now())), nonce: random(NONCE) });
   }
 
+  /** Asks for scores, where it is time to. */
+  function ask(talk: Talk): void {
+    const isAble = holds === "own" && talk.conversation.theirs === "all";
+    if (!isAble || !inquiry.isDue(talk.link.peer, now())) return;
+    handle(talk, { type: "ask", at: now(), hour: hourOf(seconds(now())) });
+  }
+
+  /** Without scores there is nothing to tell. */
+  async function compute(talk: Talk, hour: number): Promise<void> {
+    const shares = await computed(hoard.counting(seconds(now())), hour).catch(() => []);
+    handle(talk, { type: "computed", at: now(), hour, shares });
+  }
+
   function tick(): void {
-    if (hoard.collect(seconds(now()))) tell();
+    const changes = [hoard.collect(seconds(now())), inquiry.age(now())];
+    if (changes.includes(true)) tell();
     for (const talk of [...talks]) handle(talk, { type: "tick", at: now() });
-    for (const talk of bestTalks()) {
-      const patience = me <= talk.link.peer ? COMPARE_EVERY : COMPARE_EVERY * 2;
-      const { lastSynced } = peerOf(talk.link.peer).report;
-      if (now() - (lastSynced ?? 0) >= patience) compare(talk);
-    }
+    const due = bestTalks().filter(({ link }) => {
+      const patience = me <= link.peer ? COMPARE_EVERY : COMPARE_EVERY * 2;
+      return now() - (peerOf(link.peer).report.lastSynced ?? 0) >= patience;
+    });
+    for (const talk of due) compare(talk);
+    for (const talk of bestTalks()) ask(talk);
   }
 
   function leave(talk: Talk): void {
     if (!talks.delete(talk)) return;
     const peer = peerOf(talk.link.peer);
     peer.report = { ...peer.report, links: peer.report.links - 1 };
+    if (talk.conversation.askingScores !== null) inquiry.cutShort(talk.link.peer, now());
     tell();
   }
 
@@ -202,7 +247,10 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
         link.close();
         return;
       }
-      const talk: Talk = { link, conversation: newConversation(peer.credit, tag) };
+      const talk: Talk = {
+        link,
+        conversation: newConversation({ credit: peer.credit, scheme: tag, holds, peer: link.peer }),
+      };
       talks.add(talk);
       peer.report = { ...peer.report, links: peer.report.links + 1 };
       link.onClose(() => leave(talk));
@@ -221,6 +269,7 @@ export async function createGossiper(ports: GossiperPorts): Promise<Gossiper> {
       return () => listeners.delete(listener);
     },
     peers: () => [...peers.values()].map(({ report }) => report),
+    told: inquiry.told,
     close() {
       stop();
       for (const { link } of [...talks]) link.close();

@@ -1,7 +1,9 @@
+import type { AccountId } from "../../index/ids.ts";
 import { decodeRecord } from "../attestations/codec.ts";
 import { type HeldRecord, toHeld } from "../attestations/held.ts";
 import type { Scheme } from "../attestations/scheme.ts";
 import { CLOCKS_DIFFER } from "../attestations/verify.ts";
+import { concerning } from "./holding.ts";
 import { collect, counting, EMPTY, join, makeRoom, type RecordSet } from "./set.ts";
 import type { AttestationStore } from "./store.ts";
 
@@ -11,6 +13,8 @@ interface Kept {
   readonly fresh: readonly HeldRecord[];
   /** Those that there was no room for. */
   readonly full: ReadonlySet<HeldRecord>;
+  /** Those that are others' affair, where it holds one member's only. */
+  readonly foreign: ReadonlySet<HeldRecord>;
 }
 
 /** A device's set of records in memory, and behind it in a store. Times in Unix seconds. */
@@ -29,13 +33,26 @@ export interface Hoard {
   readonly isKept: () => boolean;
 }
 
-/** Reads the store. What it has was verified when it was put there; what has become unreadable, or has ended, is left out. */
-export async function createHoard(store: AttestationStore, scheme: Scheme, now: number): Promise<Hoard> {
+/**
+ * Reads the store. What it has was verified when it was put there; what has become unreadable, or has ended, is left out.
+ *
+ * @param member whose records alone are held: others' are removed from the store, too; null for everybody's
+ */
+export async function createHoard(
+  store: AttestationStore,
+  scheme: Scheme,
+  now: number,
+  member: AccountId | null = null,
+): Promise<Hoard> {
   const read = (await store.all()).flatMap((bytes) => {
     const record = decodeRecord(bytes);
     return typeof record === "string" ? [] : [toHeld(record, bytes, scheme)];
   });
-  let set: RecordSet = collect(join(EMPTY, read), now);
+  const own = member === null ? read : concerning(read, member);
+  const kept = new Set(own);
+  const others = read.filter((record) => !kept.has(record));
+  if (others.length > 0) await store.remove(others.map(({ id }) => id));
+  let set: RecordSet = collect(join(EMPTY, own), now);
   let isKept = true;
   let writing = Promise.resolve();
   const offered = remembered((seconds) => [...collect(set, seconds + CLOCKS_DIFFER).values()]);
@@ -57,11 +74,14 @@ export async function createHoard(store: AttestationStore, scheme: Scheme, now: 
 
   return {
     keep(records, seconds) {
-      const { admitted, full } = makeRoom(set, records);
+      const wanted = member === null ? records : concerning(records, member, [...set.values(), ...records]);
+      const { admitted, full } = makeRoom(set, wanted);
       const next = collect(join(set, admitted), seconds);
       const fresh = without(next, set);
       if (next !== set) replace(next);
-      return { fresh, full: new Set(full) };
+      const foreign = new Set(records);
+      for (const record of wanted) foreign.delete(record);
+      return { fresh, full: new Set(full), foreign };
     },
     collect(seconds) {
       const next = collect(set, seconds);

@@ -18,6 +18,8 @@ const RULES = {
   records: { most: 10_000, perSecond: 100 },
   /** Comparisons that it starts: a large set takes a tenth of a second. */
   comparisons: { most: 12, perSecond: 0.1 },
+  /** Questions for scores: the first about a set takes a second of a phone, and an answer up to 2.4 MB. */
+  questions: { most: 6, perSecond: 1 / 60 },
   /** Points for {@link COSTS}; an hour brings all of them back. */
   faults: { most: 20, perSecond: 20 / 3_600 },
 } as const;
@@ -42,6 +44,8 @@ const COSTS: Readonly<Record<PeerFault, number>> = {
   "unknown-schema": 4,
   "too-much": 4,
   replayed: 2,
+  // What was taken back may have been given up there meanwhile.
+  "of-others": 1,
   expired: 1,
   "not-yet": 1,
   full: 0,
@@ -68,6 +72,7 @@ export function newCredit(at: number): Credit {
     bytes: RULES.bytes.most,
     records: RULES.records.most,
     comparisons: RULES.comparisons.most,
+    questions: RULES.questions.most,
     faults: RULES.faults.most,
   };
   return { left, at, silences: 0, mutedUntil: null };
@@ -89,6 +94,7 @@ function refill(credit: Credit, at: number): Credit {
       bytes: back("bytes"),
       records: back("records"),
       comparisons: back("comparisons"),
+      questions: back("questions"),
       faults: back("faults"),
     },
   };

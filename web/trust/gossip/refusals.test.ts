@@ -1,41 +1,16 @@
 import { expect } from "chai";
 import { encodeRecord } from "../attestations/codec.ts";
-import { schemeTag } from "../attestations/schemeTag.ts";
-import { DAY, exchange, NOW, review, SCHEME, salt, signer, vouch } from "../attestations/testing/signers.ts";
+import { DAY, exchange, NOW, review, salt, signer, vouch } from "../attestations/testing/signers.ts";
 import type { PeerFault } from "./limits.ts";
 import { MOST_FRAME } from "./link.ts";
 import { emptySymbols } from "./symbols.ts";
-import { createWorld } from "./testing/device.ts";
+import { ADA, attacked, EVE, helloOf } from "./testing/attacked.ts";
 import { type Frame, MOST_IDS, writeFrame } from "./wire.ts";
 
-const [ada, bo, eve] = [signer(1), signer(2), signer(66)];
-const hello: Frame = { type: "hello", scheme: schemeTag(SCHEME) };
+const [ada, bo, eve] = [ADA, signer(2), EVE];
+const hello = helloOf("all");
 const compare: Frame = { type: "compare", nonce: new Uint8Array(16), size: 5 };
 const records = (...some: readonly Uint8Array[]): Frame => ({ type: "records", records: some });
-
-/** A device, and an end of a link to it through which anything can be said. */
-async function attacked() {
-  const world = createWorld();
-  const device = await world.device(ada);
-  const dial = async () => {
-    const [here, there] = world.link(ada.account, eve.account);
-    device.gossiper.connect(here);
-    await world.deliver();
-    return there;
-  };
-  const link = await dial();
-  const say = async (...frames: readonly (Frame | Uint8Array)[]) => {
-    for (const frame of frames) link.send(frame instanceof Uint8Array ? frame : writeFrame(frame));
-    await world.deliver();
-  };
-  await say(hello);
-  const report = () => {
-    const [peer] = device.gossiper.peers();
-    if (peer === undefined) throw new Error("There is a peer.");
-    return peer;
-  };
-  return { world, device, dial, link, say, report };
-}
 
 describe("What a peer sends is refused, and told of", () => {
   const cases: readonly (readonly [PeerFault, string, () => Promise<readonly (Frame | Uint8Array)[]>])[] = [
@@ -81,7 +56,7 @@ describe("What a peer sends is refused, and told of", () => {
       async () => [records(new Uint8Array(100).fill(1).fill(9, 1, 2))],
     ],
     ["oversized", "a frame that is longer than frames are", async () => [new Uint8Array(MOST_FRAME + 1)]],
-    ["malformed", "a frame that is none", async () => [Uint8Array.of(1, 99, 3)]],
+    ["malformed", "a frame that is none", async () => [Uint8Array.of(2, 99, 3)]],
     ["malformed", "a frame of another version", async () => [Uint8Array.of(9, 1, ...new Uint8Array(8))]],
     ["malformed", "a frame with something behind it", async () => [Uint8Array.of(...writeFrame(compare), 0)]],
     ["malformed", "a second hello", async () => [hello]],

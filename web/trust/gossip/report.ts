@@ -1,4 +1,5 @@
 import type { AccountId } from "../../index/ids.ts";
+import type { Holds } from "./holding.ts";
 import type { PeerFault } from "./limits.ts";
 
 /** Bytes of frames, and records in them, one way. */
@@ -12,6 +13,8 @@ export interface PeerReport {
   readonly peer: AccountId;
   /** How many ways to it are open. */
   readonly links: number;
+  /** What its device said last that it holds; null before. */
+  readonly holds: Holds | null;
   /** When the two last compared what they hold, to the end; null before. */
   readonly lastSynced: number | null;
   readonly sent: Traffic;
@@ -24,7 +27,16 @@ export interface PeerReport {
 
 export function newReport(peer: AccountId): PeerReport {
   const none: Traffic = { bytes: 0, records: 0 };
-  return { peer, links: 0, lastSynced: null, sent: none, received: none, refusals: {}, mutedUntil: null };
+  return {
+    peer,
+    links: 0,
+    holds: null,
+    lastSynced: null,
+    sent: none,
+    received: none,
+    refusals: {},
+    mutedUntil: null,
+  };
 }
 
 export function counted(

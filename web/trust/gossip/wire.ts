@@ -1,13 +1,16 @@
+import { bytesToHex, hexToBytes } from "viem";
+import { type AccountId, accountId } from "../../index/ids.ts";
 import { ByteReader, ByteWriter } from "../attestations/bytes.ts";
 import { SCHEME_TAG } from "../attestations/schemeTag.ts";
+import type { Holds } from "./holding.ts";
 import { MOST_FRAME } from "./link.ts";
 import { NONCE, type ShortId } from "./shortIds.ts";
 import { emptySymbols, type Symbols } from "./symbols.ts";
 
 /** One message between two peers. Either may ask the other for a comparison, of which one side asks and one answers. */
 export type Frame =
-  /** The first: of which deployment the records are. */
-  | { readonly type: "hello"; readonly scheme: Uint8Array }
+  /** The first: of which deployment the records are, and which of them the device holds. */
+  | { readonly type: "hello"; readonly scheme: Uint8Array; readonly holds: Holds }
   /** Starts a comparison: the asker's part of the key, and how many records it holds. */
   | { readonly type: "compare"; readonly nonce: Uint8Array; readonly size: number }
   /** The answerer's part. */
@@ -30,17 +33,39 @@ export type Frame =
   /** The asker knows how the two differ, has sent what the answerer lacks and asked for what it lacks itself. */
   | { readonly type: "compared" }
   /** The answerer has sent all that it was asked for. */
-  | { readonly type: "answered" };
+  | { readonly type: "answered" }
+  /** Asks a device that holds all for its scores of an hour since the epoch, from one on. */
+  | { readonly type: "askScores"; readonly hour: number; readonly from: number }
+  /** Scores by member, ascending; where `isLast`, there is none after them. Not one in all: it can't tell. */
+  | {
+      readonly type: "scores";
+      readonly hour: number;
+      readonly from: number;
+      readonly isLast: boolean;
+      readonly scores: readonly Score[];
+    };
 
-const VERSION = 1;
+/** A member's share of all trust, in whole {@link UNITS}. */
+export interface Score {
+  readonly member: AccountId;
+  readonly units: number;
+}
+
+/** All trust: a share is a whole number of these, and as such can't be below none or above all. */
+export const UNITS = 2 ** 32 - 1;
+
+const VERSION = 2;
 const HEAD = 2;
 const SHORT_ID = 8;
 const SYMBOL = 13;
 const COUNT = 4;
+const ACCOUNT = 20;
+const SCORE = ACCOUNT + 4;
 
 /** Each in one frame. */
 export const MOST_SYMBOLS = Math.floor((MOST_FRAME - HEAD - COUNT) / SYMBOL);
 export const MOST_IDS = Math.floor((MOST_FRAME - HEAD - SHORT_ID - 1) / SHORT_ID);
+export const MOST_SCORES = Math.floor((MOST_FRAME - HEAD - 2 * COUNT - 1) / SCORE);
 /** Records are sent with their length before them. */
 const LENGTH = 2;
 /** Bytes of records with their lengths. */
@@ -58,14 +83,18 @@ const TYPES = {
   records: 9,
   compared: 10,
   answered: 11,
+  askScores: 12,
+  scores: 13,
 } as const satisfies Record<Frame["type"], number>;
+
+const HOLDINGS: readonly Holds[] = ["all", "own"];
 
 /** A frame as it travels: a version, a type, and its fields. */
 export function writeFrame(frame: Frame): Uint8Array {
   const writer = new ByteWriter().whole(VERSION, 1).whole(TYPES[frame.type], 1);
   switch (frame.type) {
     case "hello":
-      return writer.raw(frame.scheme).done();
+      return writer.raw(frame.scheme).whole(HOLDINGS.indexOf(frame.holds), 1).done();
     case "compare":
     case "ready":
       return writer.raw(frame.nonce).whole(frame.size, COUNT).done();
@@ -84,6 +113,16 @@ export function writeFrame(frame: Frame): Uint8Array {
       return writer.done();
     case "compared":
     case "answered":
+      return writer.done();
+    case "askScores":
+      return writer.whole(frame.hour, COUNT).whole(frame.from, COUNT).done();
+    case "scores":
+      writer
+        .whole(frame.hour, COUNT)
+        .whole(frame.from, COUNT)
+        .whole(frame.isLast ? 1 : 0, 1);
+      for (const { member, units } of frame.scores)
+        writer.raw(hexToBytes(member)).whole(units, SCORE - ACCOUNT);
       return writer.done();
   }
 }
@@ -112,7 +151,7 @@ export function readFrame(bytes: Uint8Array): Frame | null {
 }
 
 const READERS: Readonly<Record<number, (reader: ByteReader) => Frame | null>> = {
-  [TYPES.hello]: (reader) => ({ type: "hello", scheme: reader.raw(SCHEME_TAG) }),
+  [TYPES.hello]: readHello,
   [TYPES.compare]: (reader) => ({ type: "compare", nonce: reader.raw(NONCE), size: reader.whole(COUNT) }),
   [TYPES.ready]: (reader) => ({ type: "ready", nonce: reader.raw(NONCE), size: reader.whole(COUNT) }),
   [TYPES.more]: (reader) => ({ type: "more", from: reader.whole(COUNT), count: reader.whole(COUNT) }),
@@ -128,7 +167,32 @@ const READERS: Readonly<Record<number, (reader: ByteReader) => Frame | null>> = 
   [TYPES.records]: readRecords,
   [TYPES.compared]: () => ({ type: "compared" }),
   [TYPES.answered]: () => ({ type: "answered" }),
+  [TYPES.askScores]: (reader) => ({
+    type: "askScores",
+    hour: reader.whole(COUNT),
+    from: reader.whole(COUNT),
+  }),
+  [TYPES.scores]: (reader) => ({
+    type: "scores",
+    hour: reader.whole(COUNT),
+    from: reader.whole(COUNT),
+    isLast: reader.whole(1) === 1,
+    scores: readScores(reader),
+  }),
 };
+
+function readHello(reader: ByteReader): Frame | null {
+  const scheme = reader.raw(SCHEME_TAG);
+  const holds = HOLDINGS[reader.whole(1)];
+  return holds === undefined ? null : { type: "hello", scheme, holds };
+}
+
+const readScores = (reader: ByteReader): readonly Score[] =>
+  Array.from({ length: Math.floor(reader.left / SCORE) }).flatMap(() => {
+    const member = accountId(bytesToHex(reader.raw(ACCOUNT)));
+    const units = reader.whole(SCORE - ACCOUNT);
+    return member === null ? [] : [{ member, units }];
+  });
 
 function readSymbols(reader: ByteReader): Symbols {
   const symbols = emptySymbols(Math.floor(reader.left / SYMBOL));

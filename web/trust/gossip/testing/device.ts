@@ -3,8 +3,9 @@ import { toHeld } from "../../attestations/held.ts";
 import type { RecordId, SignedRecord } from "../../attestations/record.ts";
 import { NOW, SCHEME, type Signer } from "../../attestations/testing/signers.ts";
 import { createVerifier } from "../../attestations/verifier.ts";
+import { sharesOf } from "../../shares.ts";
 import { createRandom } from "../../testing/random.ts";
-import { createGossiper, type Gossiper } from "../gossiper.ts";
+import { createGossiper, type Gossiper, type GossiperPorts } from "../gossiper.ts";
 import type { AttestationStore } from "../store.ts";
 import { createPost } from "./wire.ts";
 
@@ -40,9 +41,12 @@ export interface Device {
   readonly add: (record: SignedRecord) => Promise<unknown>;
 }
 
+/** Where a device differs from one that holds all and tells what it computes. */
+type How = Partial<Pick<GossiperPorts, "holds" | "scores">>;
+
 /** Devices on one clock, which stands still but for {@link World.pass}, and the post between them. */
 export interface World {
-  readonly device: (owner: Signer, records?: readonly Uint8Array[]) => Promise<Device>;
+  readonly device: (owner: Signer, records?: readonly Uint8Array[], how?: How) => Promise<Device>;
   readonly connect: (
     one: Device,
     other: Device,
@@ -59,11 +63,11 @@ export function createWorld(): World {
   const random = createRandom(1);
   const ticks = new Set<() => void>();
   let at = NOW * 1_000;
-  let verifying: Promise<unknown> = Promise.resolve();
+  let working: Promise<unknown> = Promise.resolve();
   const settle = async () => {
-    // What is verified meanwhile takes its place behind this, until nothing does.
-    for (let last: unknown; last !== verifying; ) {
-      last = verifying;
+    // What is verified or computed meanwhile takes its place behind this, until nothing does.
+    for (let last: unknown; last !== working; ) {
+      last = working;
       await last;
       await new Promise(setImmediate);
     }
@@ -71,20 +75,26 @@ export function createWorld(): World {
   const deliver = () => post.deliver(settle);
 
   return {
-    async device(owner, records = []) {
+    async device(owner, records = [], { holds = "all", scores = sharesOf } = {}) {
       const store = createMemoryStore(records);
       const real = createVerifier(SCHEME);
       const gossiper = await createGossiper({
         me: owner.account,
+        holds,
         scheme: SCHEME,
         store,
         verifier: {
           ...real,
           judge(some, now) {
             const verdicts = real.judge(some, now);
-            verifying = Promise.all([verifying, verdicts]);
+            working = Promise.all([working, verdicts]);
             return verdicts;
           },
+        },
+        scores(some, hour) {
+          const shares = scores(some, hour);
+          working = Promise.allSettled([working, shares]);
+          return shares;
         },
         now: () => at,
         every: (callback) => {
