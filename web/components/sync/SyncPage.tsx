@@ -15,9 +15,11 @@ import { ConnectFirst } from "../wallet/ConnectFirst.tsx";
 import { DisclosePart } from "./DisclosePart.tsx";
 import { HeldPart } from "./HeldPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
+import { HoldsPart } from "./HoldsPart.tsx";
 import { ImportPart } from "./ImportPart.tsx";
 import { PeersPart } from "./PeersPart.tsx";
 import { StandingPart } from "./StandingPart.tsx";
+import { ToldPart } from "./ToldPart.tsx";
 
 /** What this device holds of signed vouches and reviews, and with whose devices it exchanges them. */
 export function SyncPage() {
@@ -44,10 +46,11 @@ function Parts({ account }: { account: AccountId }) {
     <>
       <Peers account={account} />
       <HistoryPart account={account} session={session} />
+      <HoldsPart account={account} />
       {session === null ? <PageSkeleton /> : <HeldPart session={session} />}
       {session !== null && <ImportPart account={account} />}
       <DisclosePart account={account} />
-      <StandingPart />
+      {session?.holds === "own" ? <ToldPart session={session} /> : <StandingPart />}
     </>
   );
 }
