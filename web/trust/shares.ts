@@ -37,9 +37,13 @@ export async function sharesOf(records: readonly HeldRecord[], hour: number): Pr
   }
 }
 
-/** Those with the largest shares, in an order that nothing else changes. @param most how many are told */
+/** What of a share is the same wherever it was computed, and however it travelled. */
+const SAME = 1e-6;
+
+/** Those with the largest shares; who have the same stand in the order of their ids, on every device. @param most how many are told */
 export function largest(shares: readonly Share[], most: number): readonly Share[] {
+  const rank = ({ share }: Share) => Math.round(share / SAME);
   return [...shares]
-    .sort((one, other) => other.share - one.share || (one.member < other.member ? -1 : 1))
+    .sort((one, other) => rank(other) - rank(one) || (one.member < other.member ? -1 : 1))
     .slice(0, most);
 }

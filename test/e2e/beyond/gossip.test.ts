@@ -1,22 +1,16 @@
-/// <reference lib="dom" />
-import { readFile } from "node:fs/promises";
 import { expect } from "chai";
 import { Wallet } from "ethers";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { serve } from "../../../scripts/local/http.ts";
 import type { Running } from "../../../scripts/local/service.ts";
 import { siteListener } from "../../../scripts/local/site.ts";
 import { pseudonymOf } from "../../../web/identity/pseudonym.ts";
-import { readRecordsFile } from "../../../web/sync/file.ts";
 import { schemeOf } from "../../../web/sync/scheme.ts";
 import { encodeRecord } from "../../../web/trust/attestations/codec.ts";
-import { judge } from "../../../web/trust/attestations/held.ts";
 import type { Scheme } from "../../../web/trust/attestations/scheme.ts";
 import { DAY, salt, signer, vouch } from "../../../web/trust/attestations/testing/signers.ts";
 import { MOST_FRAME } from "../../../web/trust/gossip/link.ts";
 import { writeFrame } from "../../../web/trust/gossip/wire.ts";
-import { hourOf } from "../../../web/trust/hour.ts";
-import { largest, sharesOf } from "../../../web/trust/shares.ts";
 import { launchBrowser } from "../browser.ts";
 import { log, turnMessagesOn, write, writeTo } from "../correspondence.ts";
 import { type Member, memberWithExtension } from "../member.ts";
@@ -24,6 +18,18 @@ import { localNetwork, runOn } from "../network.ts";
 import { exportedSite } from "../pages/places.ts";
 import { readRecordsInto, signedVouches, siteConfig } from "../signed-records.ts";
 import { Tap } from "../tap.ts";
+import {
+  accept,
+  expectRanking,
+  exported,
+  hexOf,
+  holding,
+  keepChannels,
+  rankingOf,
+  row,
+  say,
+  toSigned,
+} from "./devices.ts";
 
 const MEMBERS = 5;
 const EACH = 100;
@@ -33,60 +39,9 @@ const WITHIN = 30_000;
 /** Whose page is killed, and who lies. */
 const KILLED = 2;
 const LIAR = 4;
-
-declare global {
-  /** The data channels that a page opened. */
-  var channels: RTCDataChannel[];
-}
-
-const hexOf = (records: readonly Uint8Array[]) =>
-  records.map((one) => Buffer.from(one).toString("hex")).sort();
-const holding = (page: Page, vouches: number, reviews = 0): Locator =>
-  page.getByText(`${vouches} vouches and ${reviews} reviews`);
-
-/** Goes to the page of signed vouches without loading the site anew. */
-async function toSigned(page: Page): Promise<void> {
-  await page.getByRole("contentinfo").getByRole("link", { name: "Settings" }).click();
-  await page.getByRole("link", { name: "Signed vouches" }).click();
-}
-
-/** What a member's page tells of syncing with another. */
-const row = (page: Page, { address }: Member): Locator =>
-  page
-    .getByRole("list", { name: "How it went" })
-    .getByRole("listitem")
-    .filter({ hasText: pseudonymOf(address) });
-
-/** All that a member's device holds, by the file that it saves. */
-async function exported(page: Page): Promise<readonly Uint8Array[]> {
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as a file" }).click();
-  return readRecordsFile(await readFile(await (await saving).path(), "utf8"));
-}
-
-/** Has a page keep the data channels that it opens, so that the test can send over them what the page never would. */
-async function keepChannels(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    globalThis.channels = [];
-    const open = RTCPeerConnection.prototype.createDataChannel;
-    RTCPeerConnection.prototype.createDataChannel = function (...how) {
-      const channel = open.apply(this, how);
-      globalThis.channels.push(channel);
-      return channel;
-    };
-  });
-}
-
-/** Sends frames over all channels that are open. */
-async function say(page: Page, frames: readonly Uint8Array[]): Promise<void> {
-  await page.evaluate(
-    (all) => {
-      for (const channel of globalThis.channels.filter(({ readyState }) => readyState === "open"))
-        for (const frame of all) channel.send(Uint8Array.from(frame));
-    },
-    frames.map((frame) => [...frame]),
-  );
-}
+/** Whose device comes to hold only its own, and who exchanges with it besides the two beside it. */
+const LIGHT = 1;
+const THIRD = 3;
 
 describe("reputation while index, chain and Ceramic node are away", () => {
   let browser: Browser;
@@ -132,12 +87,11 @@ describe("reputation while index, chain and Ceramic node are away", () => {
       await writeTo(at(members, place), at(members, place + 1).address);
       await write(page, "Shall we exchange what we know of the others?");
     });
-    await each(async (page) => {
-      const requests = page.getByRole("region", { name: "Requests" });
-      await requests.getByRole("link", { name: /wants to write to you/ }).click();
-      await page.getByRole("button", { name: "Accept" }).click();
-      await log(page).waitFor();
-    });
+    await each(accept);
+    await writeTo(at(members, LIGHT), at(members, THIRD).address);
+    await write(at(pages, LIGHT), "Shall we, too?");
+    await at(pages, THIRD).getByRole("banner").getByRole("link", { name: "Messages" }).click();
+    await accept(at(pages, THIRD));
   });
 
   after(async () => {
@@ -182,15 +136,9 @@ describe("reputation while index, chain and Ceramic node are away", () => {
 
   it("has the same records and the same scores on all of them", async () => {
     for (const page of pages) expect(hexOf(await exported(page))).to.deep.equal(hexOf(vouches));
-    const held = await Promise.all(vouches.map((record) => judge(record, scheme, now)));
-    const records = held.filter((one) => typeof one !== "string");
-    const wanted = largest(await sharesOf(records, hourOf(now)), 10).map(
-      ({ member, share }) => `${pseudonymOf(member)}${(share * 100).toFixed(2)}%`,
-    );
-    for (const page of pages) {
-      const list = page.getByRole("list", { name: "Who is trusted most" }).getByRole("listitem");
-      expect(await list.allTextContents()).to.deep.equal(wanted);
-    }
+    const ranking = await rankingOf(vouches, scheme, now);
+    for (const [place, page] of pages.entries())
+      await expectRanking({ ...at(members, place), page }, ranking);
   });
 
   it("takes a vouch by a signature alone, which others see, and its taking back", async () => {
@@ -239,6 +187,26 @@ describe("reputation while index, chain and Ceramic node are away", () => {
       await toSigned(side);
     }
     await each((side) => holding(side, ALL, 2).waitFor());
+  });
+
+  it("is told to a device that holds only its own, by three that hold all", async () => {
+    const [page, third] = [at(pages, LIGHT), at(pages, THIRD)];
+    await page.getByRole("radio", { name: "Hold only what is mine" }).check();
+    await holding(page, 0, 2).waitFor();
+    for (const [side, other] of [
+      [page, at(members, THIRD)],
+      [third, at(members, LIGHT)],
+    ] as const)
+      await side.getByRole("checkbox", { name: pseudonymOf(other.address) }).check();
+    await page.getByText("by the devices of 3 of 3 members who hold everything").waitFor();
+    const ranking = await rankingOf(await exported(at(pages, 0)), scheme, Math.floor(Date.now() / 1000));
+    await expectRanking(at(members, LIGHT), ranking);
+    // The two reviews, and the vouch for it that was taken back, with what takes it back.
+    expect((await exported(page)).length).to.equal(4);
+
+    await page.getByRole("radio", { name: "Hold everything" }).check();
+    await holding(page, ALL, 2).waitFor();
+    await expectRanking(at(members, LIGHT), ranking);
   });
 
   it("takes nothing that is forged, ended, sent again or too large, and hears whoever sends it no more", async () => {
