@@ -1,8 +1,11 @@
 import type { AccountId } from "../../../index/ids.ts";
 import { fresh, hear, type Told } from "./told.ts";
 
-/** Milliseconds between two questions to a peer, and until one is asked anew that a link's end cut short. */
-const ASK_EVERY = 600_000;
+/**
+ * Milliseconds between two questions to a peer, and until one is asked anew that a link's end cut short. An answer is a sixtieth of all
+ * records: asked more often, it would soon cost as much as they do.
+ */
+const ASK_EVERY = 3_600_000;
 const ASK_AGAIN = 60_000;
 
 /** What peers told a device of all trust, and when it asks whom. Times in milliseconds since the epoch. */
