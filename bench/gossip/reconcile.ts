@@ -1,17 +1,9 @@
-import { accountId } from "../../web/index/ids.ts";
 import { encodeRecord } from "../../web/trust/attestations/codec.ts";
-import type { SignedRecord, VouchRecord } from "../../web/trust/attestations/record.ts";
-import {
-  DAY,
-  exchange,
-  NOW,
-  review,
-  salt,
-  signer,
-  vouch,
-} from "../../web/trust/attestations/testing/signers.ts";
+import type { SignedRecord } from "../../web/trust/attestations/record.ts";
+import { exchange, review, salt, signer, vouch } from "../../web/trust/attestations/testing/signers.ts";
 import { createWorld } from "../../web/trust/gossip/testing/device.ts";
 import { bytesOf } from "../../web/trust/gossip/testing/wire.ts";
+import { storedVouch } from "./members.ts";
 
 export interface Reconciled {
   /** What the two sets differ by. */
@@ -42,7 +34,7 @@ const MAKERS: Readonly<Record<string, (number: number) => Promise<SignedRecord>>
  * what both hold comes out of their stores, where nobody looks at signatures.
  */
 export async function reconcile(): Promise<readonly Reconciled[]> {
-  const common = Array.from({ length: HELD - DIFFERENT / 2 }, (_, place) => encodeRecord(held(place)));
+  const common = Array.from({ length: HELD - DIFFERENT / 2 }, (_, place) => encodeRecord(storedVouch(place)));
   const results: Reconciled[] = [];
   for (const [what, make] of Object.entries(MAKERS)) {
     const made = await Promise.all(Array.from({ length: DIFFERENT }, (_, place) => make(place * 2)));
@@ -60,20 +52,4 @@ export async function reconcile(): Promise<readonly Reconciled[]> {
     results.push({ what, bytes, records, comparison: bytes - records, frames: frames.length });
   }
   return results;
-}
-
-function held(place: number): VouchRecord {
-  const account = (number: number) => accountId(`0x${number.toString(16).padStart(40, "0")}`);
-  const [attester, recipient] = [account(1_000_000 + place), account(1_000_001 + place)];
-  if (attester === null || recipient === null) throw new Error("An address has forty digits.");
-  return {
-    kind: "vouch",
-    attester,
-    recipient,
-    time: NOW - DAY,
-    expirationTime: NOW + DAY,
-    weight: 50,
-    salt: salt(place),
-    signature: `0x${"00".repeat(64)}`,
-  };
 }

@@ -1,4 +1,3 @@
-import { accountId } from "../../web/index/ids.ts";
 import { createSolver, DEFAULT_OPTIONS } from "../../web/trust/eigentrust.ts";
 import { CELL_SIZE, captureBound, dealCells, partnerOf } from "../../web/trust/gossip/aggregation/cells.ts";
 import { rowsOf } from "../../web/trust/gossip/aggregation/cycle.ts";
@@ -6,6 +5,7 @@ import { roundsOf } from "../../web/trust/gossip/aggregation/pushSum.ts";
 import { buildGraph } from "../../web/trust/graph.ts";
 import { generateCommunities } from "../../web/trust/testing/communities.ts";
 import { createRandom } from "../../web/trust/testing/random.ts";
+import { addressOf } from "./members.ts";
 
 export interface Scenario {
   readonly peers: number;
@@ -72,7 +72,11 @@ export function simulate({ peers, churn, liars, cellSize = CELL_SIZE }: Scenario
   solver.dispose();
 
   const beacon = Uint8Array.of(1, 2, 3);
-  const { members, cellOf } = dealCells(Array.from({ length: peers }, addressOf), beacon, cellSize);
+  const { members, cellOf } = dealCells(
+    Array.from({ length: peers }, (_, peer) => addressOf(peer)),
+    beacon,
+    cellSize,
+  );
   const cells = members.length;
   const isLiar = Uint8Array.from({ length: peers }, () => (random() < liars ? 1 : 0));
   const liarsIn = members.map((some) => some.reduce((sum, member) => sum + (isLiar[member] ?? 0), 0));
@@ -135,12 +139,6 @@ export function simulate({ peers, churn, liars, cellSize = CELL_SIZE }: Scenario
     captured: liarsIn.filter((number, cell) => number * 2 > (members[cell]?.length ?? 0)).length,
     captureBound: captureBound(peers, Math.round(liars * peers), cellSize),
   };
-}
-
-function addressOf(_: unknown, peer: number) {
-  const account = accountId(`0x${peer.toString(16).padStart(40, "0")}`);
-  if (account === null) throw new Error("An address has forty digits.");
-  return account;
 }
 
 /** Who gives to each member, and what share of its own score. */
