@@ -7,6 +7,7 @@ import { useAmount } from "../text/amount.ts";
 import { useTime } from "../text/time.ts";
 import { isHeld, remainingOf } from "./actions.ts";
 import type { AgreementRecord } from "./record.ts";
+import { storyStyle } from "./storyStyle.ts";
 import { useConsequence } from "./useConsequence.ts";
 import { usePartyNames } from "./usePartyNames.ts";
 import { useWhat } from "./useWhat.ts";
@@ -36,7 +37,7 @@ export function AgreementStory({ agreement, now }: { agreement: AgreementRecord;
   };
   return (
     <Stack spacing={2}>
-      <Typography sx={{ fontSize: "1.2rem", lineHeight: 1.5 }}>
+      <Typography sx={storyStyle}>
         {deed} {held()}
       </Typography>
       {consequence !== null && <Typography color="textSecondary">{consequence}</Typography>}

@@ -2,11 +2,13 @@
 
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { shape } from "../../theme/tokens.ts";
 import { FirstWords } from "../feedback/FirstWords.tsx";
+import { storyStyle } from "./storyStyle.ts";
 
-/** An agreement on its way, under its title once that is there. */
+/** An agreement on its way: its title once that is there, and what will stand beneath. */
 export function AgreementWaiting({ id }: { id?: string }) {
   const t = useTranslations("feedback");
   return (
@@ -18,9 +20,12 @@ export function AgreementWaiting({ id }: { id?: string }) {
       data-words-of="agreement"
       sx={{ minHeight: "100dvh", maxWidth: shape.column, marginInline: "auto" }}
     >
-      <Skeleton variant="rounded" height={36} />
+      {/* The two, and how far they are: in one line where there is room. */}
+      <Skeleton variant="rounded" sx={{ height: { xs: 76, sm: 36 } }} />
       <FirstWords page="agreement" id={id} place="title" variant="h1" />
-      <Skeleton variant="rounded" height={96} />
+      <Typography color="textSecondary" sx={storyStyle}>
+        {t("agreement")}
+      </Typography>
       <Skeleton variant="rounded" height={96} />
     </Stack>
   );

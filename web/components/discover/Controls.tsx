@@ -4,10 +4,16 @@ import Stack from "@mui/material/Stack";
 import { memo } from "react";
 import { SearchBar } from "../searches/SearchBar.tsx";
 import { FilterBar, type FilterBarProps } from "./FilterBar.tsx";
+import { useOnShown } from "./useOnShown.ts";
+
+interface ControlsProps extends FilterBarProps {
+  onShown: () => void;
+}
 
 /** All that narrows the list: the filters, and the searches kept of them. */
-export const Controls = memo(function Controls(props: FilterBarProps) {
-  const { filters, onChange, nearby, onNearby, communities, interests } = props;
+export const Controls = memo(function Controls(props: ControlsProps) {
+  const { filters, onChange, nearby, onNearby, communities, interests, onShown } = props;
+  useOnShown(onShown);
   return (
     <Stack spacing={4}>
       <FilterBar

@@ -48,8 +48,8 @@ const Controls = dynamic(
 
 /** Cards shown at first, and added by each press. */
 const PAGE = 20;
-/** Of them, those painted at once: more than a screen shows. The others follow, piece by piece, and hold up no hand. */
-const AT_ONCE = 6;
+/** Of them, those painted at once. The others follow, piece by piece, and hold up no hand. */
+const AT_ONCE = 3;
 /** Pixels that most cards are tall. */
 const CARD_HEIGHT = 188;
 /** How far round the member's place the map shows, in degrees of latitude: about 45 km. */
@@ -103,8 +103,10 @@ export function DiscoverPage() {
   const count = found?.length ?? 0;
   const isFailed = failed || (listings.isError && found === null);
 
-  // What narrows the list is fetched after it, and so is the map, which shows what the list says.
+  // What narrows the list is fetched after it, and the map, which shows what the list says, after that: each takes its time.
   const hasList = useAfterPaint(found !== null || isFailed);
+  const [areControlsShown, setAreControlsShown] = useState(false);
+  const showMap = useCallback(() => startTransition(() => setAreControlsShown(true)), []);
 
   return (
     <DiscoverFrame
@@ -133,13 +135,14 @@ export function DiscoverPage() {
             onNearby={setNearby}
             communities={communities.data ?? NO_COMMUNITIES}
             interests={learning}
+            onShown={showMap}
           />
         ) : (
           <ControlsSkeleton />
         )
       }
       map={
-        hasList ? (
+        areControlsShown ? (
           <CellMap
             label={t(filters.seeks === "Offer" ? "mapOfOffers" : "mapOfNeeds", { count: cells.length })}
             kind={filters.seeks}
