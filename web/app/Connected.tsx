@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useState } from "react";
 import { Shell } from "../components/shell/Shell.tsx";
+import { useAfterPaint } from "../components/useAfterPaint.ts";
 import { IdentityProvider } from "../identity/context.tsx";
 import { IndexProvider } from "../index/context.tsx";
 import { IndexError } from "../index/errors.ts";
@@ -30,12 +31,18 @@ export function Connected({ children }: { children: ReactNode }) {
       <IndexProvider>
         <IdentityProvider>
           <Shell>
-            <Suspense fallback={<PageWaiting />}>
+            <AfterShell>
               <PageWords>{children}</PageWords>
-            </Suspense>
+            </AfterShell>
           </Shell>
         </IdentityProvider>
       </IndexProvider>
     </QueryClientProvider>
   );
+}
+
+/** Lets the shell be painted before the page in it: at once, the two would hold up a hand. */
+function AfterShell({ children }: { children: ReactNode }) {
+  const isPainted = useAfterPaint(true);
+  return isPainted ? <Suspense fallback={<PageWaiting />}>{children}</Suspense> : <PageWaiting />;
 }

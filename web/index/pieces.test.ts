@@ -11,16 +11,16 @@ const list = (length: number) => Array.from({ length }, (_, position) => positio
 
 describe("an answer in pieces", () => {
   it("has its long list in parts, in order, and all else in each", async () => {
-    const pieces = await all({ listings: list(250), _meta: { block: 7 } });
+    const pieces = await all({ listings: list(50), _meta: { block: 7 } });
     expect(pieces).to.deep.equal([
-      { listings: list(250).slice(0, 100), _meta: { block: 7 } },
-      { listings: list(250).slice(100, 200), _meta: { block: 7 } },
-      { listings: list(250).slice(200), _meta: { block: 7 } },
+      { listings: list(50).slice(0, 20), _meta: { block: 7 } },
+      { listings: list(50).slice(20, 40), _meta: { block: 7 } },
+      { listings: list(50).slice(40), _meta: { block: 7 } },
     ]);
   });
 
   it("is whole where no list is long, two are, or it is none", async () => {
-    for (const answer of [{ listings: list(100) }, { some: list(101), more: list(101) }, null, "broken"])
+    for (const answer of [{ listings: list(20) }, { some: list(21), more: list(21) }, null, "broken"])
       expect(await all(answer)).to.deep.equal([answer]);
   });
 });
