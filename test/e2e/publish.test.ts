@@ -84,7 +84,8 @@ describe("publishing", () => {
       );
     await bea.open(community ?? "");
     const published = page.getByRole("article", { name: TITLE });
-    await published.waitFor();
+    // The city's name comes from a file of its own.
+    await published.getByText("Lisbon").waitFor();
     expect(await published.textContent()).to.equal(preview);
   });
 

@@ -216,6 +216,7 @@ describe("ReputationGroups.joinFor", () => {
       const { groups, payer, tier } = world;
       const deadline = BigInt(await networkHelpers.time.latest());
       const signature = await signedJoin(world, payer, payer.address, tier, 1n, deadline);
+      await networkHelpers.time.setNextBlockTimestamp(deadline + 1n);
       await expect(groups.joinFor(payer, tier, 1n, deadline, signature))
         .to.be.revertedWithCustomError(groups, "ReputationGroups_SignatureExpired")
         .withArgs(deadline, deadline + 1n);
