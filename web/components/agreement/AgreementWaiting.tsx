@@ -1,23 +1,20 @@
 "use client";
 
 import Skeleton from "@mui/material/Skeleton";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import { useTranslations } from "use-intl";
 import { shape } from "../../theme/tokens.ts";
 import { FirstWords } from "../feedback/FirstWords.tsx";
+import { Underway } from "../feedback/Underway.tsx";
 import { storyStyle } from "./storyStyle.ts";
 
 /** An agreement on its way: its title once that is there, and what will stand beneath. */
 export function AgreementWaiting({ id }: { id?: string }) {
   const t = useTranslations("feedback");
   return (
-    <Stack
+    <Underway
       spacing={4}
-      role="status"
-      aria-label={t("loading")}
-      aria-busy="true"
-      data-words-of="agreement"
+      wordsOf="agreement"
       sx={{ minHeight: "100dvh", maxWidth: shape.column, marginInline: "auto" }}
     >
       {/* The two, and how far they are: in one line where there is room. */}
@@ -27,6 +24,6 @@ export function AgreementWaiting({ id }: { id?: string }) {
         {t("agreement")}
       </Typography>
       <Skeleton variant="rounded" height={96} />
-    </Stack>
+    </Underway>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import Skeleton from "@mui/material/Skeleton";
-import Stack from "@mui/material/Stack";
-import { useTranslations } from "use-intl";
+import { Underway } from "./Underway.tsx";
 
 interface PageSkeletonProps {
   rows?: number;
@@ -12,19 +11,12 @@ interface PageSkeletonProps {
 
 /** The shape of a page that is on its way, or of a part of one. */
 export function PageSkeleton({ rows = 3, isPage = false }: PageSkeletonProps) {
-  const t = useTranslations("feedback");
   return (
-    <Stack
-      spacing={4}
-      role="status"
-      aria-label={t("loading")}
-      aria-busy="true"
-      sx={{ minHeight: isPage ? "100dvh" : 0 }}
-    >
+    <Underway spacing={4} sx={{ minHeight: isPage ? "100dvh" : 0 }}>
       <Skeleton variant="text" width="45%" sx={{ fontSize: "2.2rem" }} />
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} variant="rounded" height={96} />
       ))}
-    </Stack>
+    </Underway>
   );
 }

@@ -2,22 +2,14 @@
 
 import Skeleton from "@mui/material/Skeleton";
 import Stack from "@mui/material/Stack";
-import { useTranslations } from "use-intl";
 import { FirstWords } from "../feedback/FirstWords.tsx";
+import { Underway } from "../feedback/Underway.tsx";
 import { descriptionStyle } from "./descriptionStyle.ts";
 
 /** A listing on its way, in its own first words once those are there. */
 export function ListingWaiting({ id }: { id?: string }) {
-  const t = useTranslations("feedback");
   return (
-    <Stack
-      spacing={5}
-      role="status"
-      aria-label={t("loading")}
-      aria-busy="true"
-      data-words-of="listing"
-      sx={{ minHeight: "100dvh" }}
-    >
+    <Underway spacing={5} wordsOf="listing" sx={{ minHeight: "100dvh" }}>
       <Stack spacing={2}>
         <Skeleton variant="text" width="30%" />
         <FirstWords page="listing" id={id} place="title" variant="h1" />
@@ -25,6 +17,6 @@ export function ListingWaiting({ id }: { id?: string }) {
       </Stack>
       <FirstWords page="listing" id={id} place="text" sx={descriptionStyle} />
       <Skeleton variant="rounded" height={96} />
-    </Stack>
+    </Underway>
   );
 }
