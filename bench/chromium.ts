@@ -1,14 +1,5 @@
 import { chromium, type Page } from "playwright-core";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { FLAGS } from "../test/e2e/browser.ts";
 
 interface Options {
   /** Beside those that keep the browser to itself. */
